@@ -1,0 +1,127 @@
+import type { Setting, Temperament } from '../../informant/terms.ts';
+import type { Clock, Phase } from '../../informant/meeting.ts';
+import type { Check, Plan, Report, SelfRating } from '../../scoring/report.ts';
+
+/** What the Worker answers with. `contract/answer-schemas.ts` says the same as schemas, for the OpenAPI document. */
+export interface PersonaCard {
+  id: string;
+  name: string;
+  firstName: string;
+  role: string;
+  organisation: string;
+  place: string;
+  field: string;
+  temperament: Temperament;
+  temperamentLine: string;
+  ownWords: string;
+}
+
+export interface PersonaProfile extends PersonaCard {
+  pronouns: { subject: string; object: string; possessive: string };
+  headline: string;
+  about: string[];
+  career: { years: string; what: string }[];
+  published: { title: string; year: number; about: string }[];
+  organisationPage: { title: string; paragraphs: string[] };
+}
+
+export interface SpokenTurn {
+  number: number;
+  speaker: 'seeker' | 'informant';
+  text: string;
+  /** The client's id of a seeker's turn; null for the informant's. */
+  id: string | null;
+  /** `answering`: the reply is not there yet; once `answerBy` is past the same id may be sent again. */
+  state: 'done' | 'answering';
+  answerBy: string | null;
+}
+
+export interface SavedPlan extends Plan {
+  version: number;
+}
+
+export interface RehearsalSummary {
+  id: string;
+  persona: PersonaCard;
+  minutes: number;
+  setting: Setting;
+  phase: Phase;
+  clock: Clock;
+  turns: number;
+  questionsPlanned: number;
+  createdAt: string;
+  updatedAt: string;
+  closedAt: string | null;
+  /** Where this one was tried again from. */
+  parentId: string | null;
+  branchTurn: number | null;
+}
+
+export interface Rehearsal extends Omit<RehearsalSummary, 'turns' | 'questionsPlanned'> {
+  temperament: Temperament;
+  pace: 'condensed' | 'spoken';
+  plan: SavedPlan;
+  checks: Check[];
+  /** Ids of planned questions that have been asked. */
+  asked: string[];
+  turns: SpokenTurn[];
+  notes: string;
+  note: string;
+  noteChecks: Check[];
+  selfRating: SelfRating | null;
+}
+
+export interface TakenTurn {
+  turn: SpokenTurn;
+  reply: SpokenTurn;
+  clock: Clock;
+  phase: Phase;
+  asked: string[];
+}
+
+/** The answer to a turn as server-sent events, in this order; `problem` ends the stream instead of `done`. */
+export type TurnEvent =
+  | { event: 'state'; data: { turn: SpokenTurn } }
+  | { event: 'reply'; data: { text: string } }
+  | { event: 'retract'; data: { reason: string } }
+  | { event: 'done'; data: TakenTurn }
+  | { event: 'problem'; data: Problem };
+
+export interface Problem {
+  type: string;
+  title: string;
+  status: number;
+  detail: string;
+  code: string;
+  requestId: string;
+  /** Which fields, where it is about input. */
+  errors?: { path: string; message: string }[];
+}
+
+export interface SavedPlanAnswer {
+  plan: SavedPlan;
+  checks: Check[];
+}
+
+export interface Health {
+  status: 'ok' | 'not_ready';
+  model: 'embedded';
+  version: string;
+  /** What to do, where something is to be done. */
+  advice: string | null;
+}
+
+export interface Page<Item> {
+  items: Item[];
+  /** Pass as `?after=` for the next page; null at the end. */
+  next: string | null;
+}
+
+export interface RehearsalReport extends Report {
+  rehearsalId: string;
+  persona: PersonaCard;
+  createdAt: string;
+  closedAt: string | null;
+  transcript: { number: number; speaker: 'seeker' | 'informant'; text: string; minute: number }[];
+  note: string;
+}

@@ -1,0 +1,75 @@
+import * as z from 'zod';
+import { SETTINGS, TEMPERAMENTS } from '../../informant/terms.ts';
+
+/** Limits in characters (UTF-16 code units, as a text field counts them). The interface shows them. */
+export const LIMITS = {
+  turn: 1500,
+  goal: 600,
+  research: 4000,
+  introduction: 800,
+  question: 300,
+  questions: 30,
+  closingRequest: 600,
+  outreach: 1500,
+  notes: 6000,
+  note: 2500,
+} as const;
+
+/** Made by the client, so that a request can be repeated: a UUID or the like. */
+export const ClientId = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{8,64}$/, 'must be 8 to 64 letters, digits, hyphens or underscores');
+
+export const RehearsalParams = z.object({ rehearsalId: ClientId });
+
+export const NewRehearsal = z.object({
+  id: ClientId,
+  personaId: z.string().min(1).max(100),
+  minutes: z.union([z.literal(15), z.literal(20), z.literal(30)], 'must be 15, 20 or 30'),
+  setting: z.enum(SETTINGS),
+  temperament: z.enum(TEMPERAMENTS).optional(),
+  pace: z.enum(['condensed', 'spoken']).optional(),
+});
+
+const text = (limit: number) => z.string().max(limit, `may have at most ${limit} characters`);
+
+export const PlannedQuestion = z.object({
+  id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
+  text: text(LIMITS.question),
+  mustAsk: z.boolean(),
+});
+
+export const NewPlan = z.object({
+  /** The version this was made from; leave it out to overwrite whatever is there. */
+  version: z.int().min(0).optional(),
+  goal: text(LIMITS.goal),
+  research: text(LIMITS.research),
+  introduction: text(LIMITS.introduction),
+  questions: z.array(PlannedQuestion).max(LIMITS.questions, `may have at most ${LIMITS.questions} questions`),
+  closingRequest: text(LIMITS.closingRequest),
+  outreach: text(LIMITS.outreach).optional(),
+});
+
+export const NewTurn = z.object({
+  id: ClientId,
+  text: text(LIMITS.turn),
+  /** The number of the last turn this client has seen; 0 before the first. */
+  after: z.int().min(0).optional(),
+});
+
+export const NewText = {
+  note: z.object({ text: text(LIMITS.note) }),
+  notes: z.object({ text: text(LIMITS.notes) }),
+};
+
+const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], 'must be 1, 2, 3 or 4');
+export const NewSelfRating = z.object({ preparation: level, questions: level, listening: level, closing: level });
+
+/** Keeps the first `fromTurn` turns; 0 begins the same meeting again. */
+export const NewBranch = z.object({ id: ClientId, fromTurn: z.int().min(0).max(1000) });
+
+export type NewRehearsal = z.infer<typeof NewRehearsal>;
+export type NewPlan = z.infer<typeof NewPlan>;
+export type NewTurn = z.infer<typeof NewTurn>;
+export type NewBranch = z.infer<typeof NewBranch>;
+export type NewSelfRating = z.infer<typeof NewSelfRating>;

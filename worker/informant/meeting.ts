@@ -1,0 +1,92 @@
+import type { Topic } from '../language/topics.ts';
+import type { Setting, Temperament, Tier } from './terms.ts';
+
+/** What was agreed before the talk; it never changes during it. */
+export interface MeetingTerms {
+  minutes: number;
+  setting: Setting;
+  temperament: Temperament;
+  /** `condensed`: typed talk, 65 and 75 words a minute; `spoken`: 130 and 150. */
+  pace: 'condensed' | 'spoken';
+  /** Chooses among equal wordings; the same seed and the same turns give the same talk. */
+  seed: number;
+}
+
+export type Phase = 'opening' | 'body' | 'closing' | 'ended';
+
+export interface Clock {
+  /** Simulated minutes from words said so far, to one tenth. */
+  minutes: number;
+  of: number;
+}
+
+export interface ReleasedFact {
+  id: string;
+  topic: Topic;
+  tier: Tier;
+  words: string;
+  /** `elicited` by the seeker's turn `turn`, or `volunteered` in answer to it. */
+  how: 'elicited' | 'volunteered';
+  turn: number;
+}
+
+export interface RapportChange {
+  by: number;
+  /** From the fixed list in the policy file. */
+  reason: string;
+}
+
+/**
+ * What one exchange did, stored with the informant's turn. A meeting's state is the fold of these, and nothing
+ * else remembers.
+ */
+export interface Effect {
+  /** The seeker's turn this answers. */
+  turn: number;
+  /** What the reply did: `answer`, `ask_back`, `boundary:asks_for_job`, `clarify`, `unknown`, `way_in`, `close` … */
+  acts: string[];
+  topics: Topic[];
+  rapport: RapportChange[];
+  released: ReleasedFact[];
+  cueGiven: string | null;
+  cuePickedUp: string | null;
+  /** Ids of things used up, so that nothing is said twice: wordings, questions asked back, contacts. */
+  used: string[];
+  /** What the seeker told of themselves, by background id. */
+  learnt: string[];
+  /** Simulated minutes this exchange took: the seeker's words and the reply's. */
+  minutes: number;
+  phase: Phase;
+}
+
+/** The fold of the effects so far. Rapport is the simulator's own: never shown in the talk, never scored. */
+export interface MeetingState {
+  phase: Phase;
+  clock: Clock;
+  rapport: number;
+  released: ReleasedFact[];
+  cuesGiven: { id: string; turn: number }[];
+  cuesPickedUp: { id: string; turn: number }[];
+  used: string[];
+  learnt: string[];
+  /** Effects in order, for rules that look back (flat exchanges, escalation). */
+  effects: readonly Effect[];
+}
+
+/** A door of the elicitation map: topic, tier and turn, never the words. */
+export interface Door {
+  topic: Topic;
+  tier: 'surface' | 'story' | 'candid';
+  state: 'elicited' | 'volunteered' | 'closed';
+  /** Told: the seeker's turn that did it. Closed: the seeker's turn at which a follow-up would have opened it, or null. */
+  turn: number | null;
+}
+
+/** A remark left hanging: the informant's turn, its words (they were said), and whether the seeker took it up. */
+export interface CueRecord {
+  id: string;
+  topic: Topic;
+  turn: number;
+  words: string;
+  pickedUpAt: number | null;
+}

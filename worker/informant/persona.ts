@@ -1,0 +1,130 @@
+import * as z from 'zod';
+import { ANSWER_FORMS } from '../language/reading.ts';
+import { TOPICS } from '../language/topics.ts';
+import { SETTINGS, TEMPERAMENTS, TIERS } from './terms.ts';
+
+/**
+ * The schema of a persona file. It runs when the prompts are built, not at the edge: the Worker imports the
+ * types alone and trusts the generated module.
+ */
+const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
+const words = z.string().min(1).max(900);
+const lines = z.array(words).min(1);
+
+export const FactSchema = z.strictObject({
+  id,
+  topic: z.enum(TOPICS),
+  /** Other topics under which a question may reach this fact. */
+  also: z.array(z.enum(TOPICS)).default([]),
+  tier: z.enum(TIERS),
+  /** What the informant says: spoken, first person, complete by itself. */
+  words,
+  /** The same in one short sentence, for a brisk informant or a closed question. */
+  short: words.optional(),
+  /** Openings that make the answer fit the question: `yes_no: "Yes, most weeks."`, `figure: "Eleven years."` */
+  fits: z.partialRecord(z.enum(ANSWER_FORMS), words).default({}),
+  /** Ways a seeker might ask for this, in everyday words. */
+  paraphrases: z.array(words).default([]),
+  /** Single words or short phrases that point here. */
+  keywords: z.array(words).default([]),
+  /** Facts that a follow-up on this one opens. */
+  follows: z.array(id).default([]),
+  /** Calendar years the fact speaks of, so that the checker can find contradictions: `born-into-job: 2009`. */
+  years: z.record(z.string(), z.int()).default({}),
+  provenance: z.enum(['authored', 'sourced', 'invented']),
+  source: z.string().optional(),
+});
+
+export const CueSchema = z.strictObject({
+  id,
+  /** Facts after which the remark comes naturally. */
+  after: z.array(id).min(1),
+  /** The small unexplained remark, said at the end of the reply. */
+  words,
+  /** The fact it hints at. */
+  opens: id,
+  /** Words whose return in the seeker's turn shows that the remark was heard. */
+  hooks: z.array(words).min(1),
+});
+
+export const PersonaSchema = z.strictObject({
+  id,
+  version: z.int().min(1),
+  name: words,
+  firstName: words,
+  pronouns: z.strictObject({ subject: words, object: words, possessive: words }),
+  role: words,
+  organisation: words,
+  place: words,
+  /** One broad field, lower case: "arts and performance". */
+  field: words,
+  yearsInWork: z.int().min(0),
+  temperament: z.enum(TEMPERAMENTS),
+  /** The temperament as a person would say it: "Takes her time, answers with a picture." */
+  temperamentLine: words,
+  /** In the informant's own words, for the library. */
+  ownWords: words,
+  /** What a diligent seeker could find beforehand. */
+  profile: z.strictObject({
+    headline: words,
+    about: lines,
+    career: z.array(z.strictObject({ years: words, what: words })).min(1),
+    published: z.array(z.strictObject({ title: words, year: z.int(), about: words })).default([]),
+    organisationPage: z.strictObject({ title: words, paragraphs: lines }),
+  }),
+  opensUp: lines,
+  closesUp: lines,
+  facts: z.array(FactSchema).min(1),
+  cues: z.array(CueSchema).min(1),
+  /** Questions the informant asks the seeker; `answered` are reactions to what comes back. */
+  asksBack: z
+    .array(z.strictObject({ id, words, about: z.enum(['seeker', 'reaction', 'plan']), answered: lines }))
+    .min(3),
+  /** A seeker's background, how it is recognised, the reaction to it and the advice it leads to. */
+  backgrounds: z
+    .array(z.strictObject({ id, match: z.array(words).min(1), reaction: words, advice: words, later: words }))
+    .min(12),
+  /** The informant's own terms, explained when the seeker asks what they mean. */
+  terms: z.array(z.strictObject({ term: words, explanation: words })).default([]),
+  boundaries: z.strictObject({
+    /** Three steps: declines and says what is welcome; cools; ends the meeting. */
+    asks_for_job: z.array(words).length(3),
+    offers_cv: lines,
+    asks_own_salary: lines,
+    asks_confidential: lines,
+    too_personal: lines,
+    rude: z.array(words).length(3),
+    instructions: lines,
+    other_language: lines,
+    nonsense: lines,
+    near_silence: lines,
+    long_message: lines,
+    repeated: lines,
+    on_profile: lines,
+    stacked: lines,
+    flattery: lines,
+    apology: lines,
+  }),
+  /** Said when the persona does not know; never "I'm sorry, I don't understand". */
+  unknown: z.array(words).min(4),
+  /** `{first}` and `{second}` are the two readings. */
+  clarify: lines,
+  /** A way in, offered after three flat exchanges; `{topic}` names where to go. */
+  wayIn: z.array(z.strictObject({ words, opens: id })).min(3),
+  greetings: z.record(z.enum(SETTINGS), lines),
+  /** Greeting when the seeker has read up, introduced themselves or came with a purpose. */
+  warmGreetings: lines,
+  notesLeave: lines,
+  timeWarnings: lines,
+  overTime: lines,
+  closings: z.strictObject({ forthcoming: lines, polite: lines, cool: lines }),
+  thanked: lines,
+  contacts: z.array(z.strictObject({ id, name: words, role: words, words, rapport: z.int().min(0).max(100) })).min(1),
+  contactRefused: lines,
+  resources: z.array(z.strictObject({ id, title: words, words, rapport: z.int().min(0).max(100) })).min(1),
+  comeBack: z.strictObject({ words, rapport: z.int().min(0).max(100) }),
+});
+
+export type Persona = z.infer<typeof PersonaSchema>;
+export type Fact = z.infer<typeof FactSchema>;
+export type Cue = z.infer<typeof CueSchema>;

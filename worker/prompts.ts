@@ -1,0 +1,15 @@
+import type { Policy } from './informant/policy.ts';
+import type { Persona } from './informant/persona.ts';
+import type { Rubric } from './scoring/rubric.ts';
+import built from '../prompts/prompts.json' with { type: 'json' };
+
+/** What `npm run prompts` wrote: every checked file under `prompts/`, parsed once at build and trusted from there on. */
+interface Prompts {
+  /** SHA-256 of the whole, first 12 hex digits. */
+  version: string;
+  personas: Record<string, Persona & { hash: string }>;
+  policy: Policy;
+  rubrics: Record<string, Rubric>;
+}
+
+export const prompts = built as unknown as Prompts;
