@@ -1,0 +1,27 @@
+import type { Setting } from '../../../../worker/informant/terms.ts';
+
+const MINUTES: Record<number, string> = { 15: 'fifteen', 20: 'twenty', 30: 'thirty' };
+
+const BEGINS: Record<Setting, (name: string) => string> = {
+  video: (name) => `${name} has joined the call.`,
+  phone: (name) => `${name} has picked up.`,
+  in_person: (name) => `${name} has come out to meet you, and you have both sat down.`,
+  lunch: (name) => `You have both ordered, and ${name} is looking at you.`,
+};
+
+const ENDS: Record<Setting, (name: string) => string> = {
+  video: (name) => `${name} has left the call.`,
+  phone: (name) => `${name} has said goodbye, and the line is quiet.`,
+  in_person: (name) => `${name} has gone back to work.`,
+  lunch: (name) => `${name} has gone back to work.`,
+};
+
+/** What the seeker sees before the first word: who is there, and whose turn it is. */
+export function stageLine(setting: Setting, firstName: string, minutes: number): string {
+  return `${BEGINS[setting](firstName)} You asked for the ${MINUTES[minutes] ?? minutes} minutes, so you begin.`;
+}
+
+/** How it looks when the informant has ended the meeting. */
+export function partingLine(setting: Setting, firstName: string): string {
+  return ENDS[setting](firstName);
+}
