@@ -80,7 +80,10 @@ export const PersonaSchema = z.strictObject({
   asksBack: z
     .array(z.strictObject({ id, words, about: z.enum(['seeker', 'reaction', 'plan']), answered: lines }))
     .min(3),
-  /** A seeker's background, how it is recognised, the reaction to it and the advice it leads to. */
+  /**
+   * A seeker's background, how it is recognised, the reaction to it and the advice it leads to; `later` is a remark
+   * that recalls it, said before an answer. The one with the id `anyone` stands for every other background.
+   */
   backgrounds: z
     .array(z.strictObject({ id, match: z.array(words).min(1), reaction: words, advice: words, later: words }))
     .min(12),
@@ -114,6 +117,31 @@ export const PersonaSchema = z.strictObject({
   greetings: z.record(z.enum(SETTINGS), lines),
   /** Greeting when the seeker has read up, introduced themselves or came with a purpose. */
   warmGreetings: lines,
+  /** Once, when the seeker brings this up by name: an essay they read, a show they saw. Said before the answer. */
+  remarks: z.array(z.strictObject({ id, match: z.array(words).min(1), words })).optional(),
+  /**
+   * Said before an answer, at most one, each wording once, to show that the seeker's turn was heard. Each stands alone
+   * and promises nothing, so any answer may come after it.
+   */
+  acknowledges: z
+    .strictObject({
+      /** The seeker gave back rightly what was said. */
+      reflection: lines,
+      sympathy: lines,
+      /** A cue was picked up; what it opens comes next. */
+      cue: lines,
+      /** The seeker goes back to something said some turns ago. */
+      callback: lines,
+      /** The seeker says what they will do. */
+      commitment: lines,
+      /** The seeker told something of themselves that no background covers. */
+      disclosure: lines,
+      /** "You said …", and nobody did. */
+      unsupported: lines,
+      smallTalk: lines,
+    })
+    .partial()
+    .optional(),
   notesLeave: lines,
   timeWarnings: lines,
   overTime: lines,

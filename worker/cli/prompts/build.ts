@@ -1,0 +1,100 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import type * as z from 'zod';
+import { PersonaSchema, type Persona } from '../../informant/persona.ts';
+import { canonicalJson, contentHash } from './canonical.ts';
+import { checkCoverage } from './coverage.ts';
+import { checkLinks } from './links.ts';
+import { parseSource, readSource, type Problem, type Source } from './source.ts';
+import { checkTruth } from './truth.ts';
+import { checkWording } from './wording.ts';
+
+export interface Built {
+  /** The text of prompts.json, or null where a mistake has to be mended first. */
+  json: string | null;
+  personas: Persona[];
+  problems: Problem[];
+  /** What a persona still lacks in number; an unfinished one can be tried all the same. */
+  shortfalls: Problem[];
+}
+
+/** Reads and checks every file under `folder`. */
+export async function buildPrompts(folder: string): Promise<Built> {
+  const personas = readFolder(folder, 'personas', PersonaSchema);
+  const policies = await readOptional(
+    folder,
+    'policy',
+    async () => (await import('../../informant/policy.ts')).PolicySchema,
+  );
+  const rubrics = await readOptional(
+    folder,
+    'rubrics',
+    async () => (await import('../../scoring/rubric.ts')).RubricSchema,
+  );
+
+  const problems = [
+    ...personas.problems,
+    ...personas.files.flatMap(({ source, value }) => checkPersona(value, source)),
+    ...policies.problems,
+    ...rubrics.problems,
+  ];
+  const content = {
+    personas: Object.fromEntries(
+      personas.files.map(({ value }) => [value.id, { ...value, hash: contentHash(value, 16) }]),
+    ),
+    policy: policies.files.find(({ name }) => name === 'informant')?.value ?? null,
+    rubrics: Object.fromEntries(rubrics.files.map(({ name, value }) => [name, value])),
+  };
+  return {
+    json: problems.length > 0 ? null : `${canonicalJson({ version: contentHash(content, 12), ...content })}\n`,
+    personas: personas.files.map(({ value }) => value),
+    problems,
+    shortfalls: personas.files.flatMap(({ source, value }) => checkCoverage(value, source)),
+  };
+}
+
+/** Everything a persona must be beyond its schema, however short it is yet. */
+export function checkPersona(persona: Persona, source: Source): Problem[] {
+  const name = path.basename(source.file, '.yaml');
+  const misnamed =
+    name === persona.id ? [] : [source.problem(['id'], `The id \`${persona.id}\` belongs into ${persona.id}.yaml.`)];
+  return [
+    ...misnamed,
+    ...checkLinks(persona, source),
+    ...checkWording(persona, source),
+    ...checkTruth(persona, source),
+  ];
+}
+
+interface Files<Value> {
+  files: { name: string; source: Source; value: Value }[];
+  problems: Problem[];
+}
+
+function readFolder<Schema extends z.ZodType>(folder: string, kind: string, schema: Schema): Files<z.infer<Schema>> {
+  const read = yamlFiles(folder, kind).map((file) => {
+    const source = readSource(
+      path.join(path.basename(folder), kind, file),
+      readFileSync(path.join(folder, kind, file), 'utf8'),
+    );
+    return { name: path.basename(file, '.yaml'), source, ...parseSource(source, schema) };
+  });
+  return {
+    files: read.flatMap(({ name, source, value }) => (value === null ? [] : [{ name, source, value }])),
+    problems: read.flatMap(({ problems }) => problems),
+  };
+}
+
+async function readOptional(folder: string, kind: string, schema: () => Promise<z.ZodType>): Promise<Files<unknown>> {
+  if (yamlFiles(folder, kind).length === 0) return { files: [], problems: [] };
+  return readFolder(folder, kind, await schema());
+}
+
+function yamlFiles(folder: string, kind: string): string[] {
+  const inside = path.join(folder, kind);
+  return existsSync(inside)
+    ? readdirSync(inside)
+        .filter((file) => file.endsWith('.yaml'))
+        .sort()
+    : [];
+}

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+
+/** JSON with its keys in order, so that the same content always has the same hash. */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([left], [right]) => (left < right ? -1 : 1)))
+      : inner,
+  );
+}
+
+export function contentHash(value: unknown, digits: number): string {
+  return createHash('sha256').update(canonicalJson(value)).digest('hex').slice(0, digits);
+}
