@@ -22,6 +22,14 @@ export const ClientId = z
 
 export const RehearsalParams = z.object({ rehearsalId: ClientId });
 
+/** Which page of a list: the `next` of the page before. */
+export const ListQuery = z.object({
+  after: z
+    .string()
+    .regex(/^\d{1,16}_[A-Za-z0-9_-]{8,64}$/, 'is not where a page ends')
+    .optional(),
+});
+
 export const NewRehearsal = z.object({
   id: ClientId,
   personaId: z.string().min(1).max(100),
@@ -50,9 +58,12 @@ export const NewPlan = z.object({
   outreach: text(LIMITS.outreach).optional(),
 });
 
+/** White space and characters that show nothing are not words. */
+const BLANK = /^[\s\p{Cf}\p{Cc}\p{Mn}\u115F\u1160\u3164\uFFA0]*$/u;
+
 export const NewTurn = z.object({
   id: ClientId,
-  text: text(LIMITS.turn),
+  text: text(LIMITS.turn).refine((words) => !BLANK.test(words), 'Say something first'),
   /** The number of the last turn this client has seen; 0 before the first. */
   after: z.int().min(0).optional(),
 });

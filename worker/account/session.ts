@@ -1,0 +1,42 @@
+import type { D1Database } from '@cloudflare/workers-types';
+import { findSession, renewSession } from '../store/identity.ts';
+
+/** One year, renewed when it is used a day or more after the last time. */
+export const SESSION_SECONDS = 365 * 24 * 60 * 60;
+const RENEW_AFTER_MS = 24 * 60 * 60 * 1000;
+
+export interface Session {
+  userId: string;
+  tokenHash: string;
+  /** The cookie has to be sent again with a fresh year. */
+  isDue: boolean;
+}
+
+const TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** 256 random bits, base64url; only its hash is ever stored. */
+export function newToken(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(32));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+}
+
+/** SHA-256 in hexadecimal. */
+export async function sha256(text: string): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Who the cookie belongs to; a cookie that was tampered with belongs to nobody. */
+export async function recognise(db: D1Database, token: string | undefined, now: number): Promise<Session | null> {
+  if (!token || !TOKEN.test(token)) return null;
+  const tokenHash = await sha256(token);
+  const row = await findSession(db, tokenHash, now);
+  return row && { userId: row.user_id, tokenHash, isDue: now - row.renewed_at > RENEW_AFTER_MS };
+}
+
+export function renew(db: D1Database, session: Session, now: number): Promise<void> {
+  return renewSession(db, session.tokenHash, now, now + SESSION_SECONDS * 1000);
+}

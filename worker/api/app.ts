@@ -1,0 +1,82 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { requestId } from 'hono/request-id';
+import { secureHeaders } from 'hono/secure-headers';
+import { settingsOf } from '../env.ts';
+import { AppError } from '../errors.ts';
+import type { AppEnv } from './app-env.ts';
+import { ownPagesOnly } from './guard.ts';
+import { health } from './health.ts';
+import { identity } from './identity.ts';
+import { logLine } from './log.ts';
+import openapi from './openapi.json' with { type: 'json' };
+import { personas } from './personas.ts';
+import { answerProblem } from './problem.ts';
+import { rehearsals } from './rehearsals.ts';
+import { reports } from './reports.ts';
+import { turns } from './turns.ts';
+
+/** Twice the longest plan when every character takes six bytes in JSON. */
+const MOST_BYTES = 256 * 1024;
+
+const api = new Hono<AppEnv>()
+  .use(requestId())
+  .use(logLine)
+  .use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      crossOriginResourcePolicy: 'same-origin',
+      referrerPolicy: 'same-origin',
+    }),
+  )
+  .use(async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+  })
+  .use(ownPagesOnly)
+  .use(
+    bodyLimit({
+      maxSize: MOST_BYTES,
+      onError() {
+        throw new AppError(
+          'too_large',
+          `That is too much at once: a request may have at most ${MOST_BYTES / 1024} KiB.`,
+        );
+      },
+    }),
+  )
+  .route('/health', health)
+  .get('/openapi.json', (c) => c.json(openapi))
+  .use(async (c, next) => {
+    settingsOf(c.env);
+    await next();
+  })
+  .route('/personas', personas)
+  .use(identity)
+  .route('/rehearsals', rehearsals)
+  .route('/rehearsals', turns)
+  .route('/rehearsals', reports);
+
+/** The whole Worker: the wire under /api, and for everything else the built pages. */
+export const app = new Hono<AppEnv>().route('/api', api);
+
+app.onError(answerProblem);
+app.notFound((c) => (isPage(c.req.path) ? page(c.req.raw, c.env) : answerProblem(nothingHere(), c)));
+
+export type Api = typeof app;
+
+function nothingHere(): AppError {
+  return new AppError('not_found', 'There is nothing at this address.');
+}
+
+const isPage = (path: string) => !path.startsWith('/api/') && path !== '/api';
+
+/** Screens that the app draws itself; every other address gets the same page, which says that it is not there. */
+const SCREENS = /^\/(people|rehearsals)(\/|$)/;
+
+async function page(request: Request, env: AppEnv['Bindings']): Promise<Response> {
+  const url = new URL(request.url);
+  const answer = await env.ASSETS.fetch(new URL('/app', url).toString());
+  const status = SCREENS.test(url.pathname) ? answer.status : 404;
+  return new Response(answer.body as ReadableStream | null, { status, headers: new Headers([...answer.headers]) });
+}

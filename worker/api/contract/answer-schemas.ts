@@ -1,0 +1,226 @@
+import * as z from 'zod';
+import { SETTINGS, TEMPERAMENTS } from '../../informant/terms.ts';
+import { TOPICS } from '../../language/topics.ts';
+import type * as answers from './answers.ts';
+
+/**
+ * The answers as schemas, for the OpenAPI document and the tests alone: nothing checks its own answers at the
+ * edge. `satisfies` holds each to the type that the Worker and the pages use.
+ */
+const time = z.iso.datetime();
+const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+export const PersonaCard = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    firstName: z.string(),
+    role: z.string(),
+    organisation: z.string(),
+    place: z.string(),
+    field: z.string(),
+    temperament: z.enum(TEMPERAMENTS),
+    temperamentLine: z.string(),
+    ownWords: z.string(),
+  })
+  .meta({ id: 'PersonaCard' }) satisfies z.ZodType<answers.PersonaCard>;
+
+export const PersonaProfile = PersonaCard.extend({
+  pronouns: z.object({ subject: z.string(), object: z.string(), possessive: z.string() }),
+  headline: z.string(),
+  about: z.array(z.string()),
+  career: z.array(z.object({ years: z.string(), what: z.string() })),
+  published: z.array(z.object({ title: z.string(), year: z.int(), about: z.string() })),
+  organisationPage: z.object({ title: z.string(), paragraphs: z.array(z.string()) }),
+}).meta({ id: 'PersonaProfile' }) satisfies z.ZodType<answers.PersonaProfile>;
+
+const Clock = z
+  .object({ minutes: z.number().meta({ description: 'Simulated minutes, from words said.' }), of: z.int() })
+  .meta({ id: 'Clock' });
+const Phase = z.enum(['opening', 'body', 'closing', 'ended']).meta({ id: 'Phase' });
+
+export const SpokenTurn = z
+  .object({
+    number: z.int().min(1).meta({ description: 'Odd numbers are the seeker’s.' }),
+    speaker: z.enum(['seeker', 'informant']),
+    text: z.string(),
+    id: z.string().nullable(),
+    state: z.enum(['done', 'answering']),
+    answerBy: time.nullable(),
+  })
+  .meta({ id: 'SpokenTurn' }) satisfies z.ZodType<answers.SpokenTurn>;
+
+export const SavedPlan = z
+  .object({
+    version: z.int(),
+    goal: z.string(),
+    research: z.string(),
+    introduction: z.string(),
+    questions: z.array(z.object({ id: z.string(), text: z.string(), mustAsk: z.boolean() })),
+    closingRequest: z.string(),
+    outreach: z.string(),
+  })
+  .meta({ id: 'SavedPlan' }) satisfies z.ZodType<answers.SavedPlan>;
+
+export const Check = z
+  .object({
+    questionId: z.string().nullable(),
+    field: z.enum(['question', 'questions', 'goal', 'research', 'introduction', 'closingRequest', 'outreach', 'note']),
+    code: z.string(),
+    message: z.string(),
+    better: z.string().nullable(),
+  })
+  .meta({ id: 'Check' });
+
+export const SavedPlanAnswer = z.object({
+  plan: SavedPlan,
+  checks: z.array(Check),
+}) satisfies z.ZodType<answers.SavedPlanAnswer>;
+
+export const SelfRating = z
+  .object({ preparation: level, questions: level, listening: level, closing: level })
+  .meta({ id: 'SelfRating' });
+
+const common = {
+  id: z.string(),
+  persona: PersonaCard,
+  minutes: z.int(),
+  setting: z.enum(SETTINGS),
+  phase: Phase,
+  clock: Clock,
+  createdAt: time,
+  updatedAt: time,
+  closedAt: time.nullable(),
+  parentId: z.string().nullable(),
+  branchTurn: z.int().nullable(),
+};
+
+export const RehearsalSummary = z
+  .object({ ...common, turns: z.int(), questionsPlanned: z.int() })
+  .meta({ id: 'RehearsalSummary' }) satisfies z.ZodType<answers.RehearsalSummary>;
+
+export const Rehearsal = z
+  .object({
+    ...common,
+    temperament: z.enum(TEMPERAMENTS),
+    pace: z.enum(['condensed', 'spoken']),
+    plan: SavedPlan,
+    checks: z.array(Check),
+    asked: z.array(z.string()).meta({ description: 'Ids of planned questions that have been asked.' }),
+    turns: z.array(SpokenTurn),
+    notes: z.string(),
+    note: z.string(),
+    noteChecks: z.array(Check),
+    selfRating: SelfRating.nullable(),
+  })
+  .meta({ id: 'Rehearsal' }) satisfies z.ZodType<answers.Rehearsal>;
+
+export const TakenTurn = z
+  .object({ turn: SpokenTurn, reply: SpokenTurn, clock: Clock, phase: Phase, asked: z.array(z.string()) })
+  .meta({ id: 'TakenTurn' }) satisfies z.ZodType<answers.TakenTurn>;
+
+export const Problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string().meta({ description: 'A sentence for a person.' }),
+    code: z.string(),
+    requestId: z.string(),
+    errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  })
+  .meta({ id: 'Problem' });
+
+export const Health = z
+  .object({
+    status: z.enum(['ok', 'not_ready']),
+    model: z.literal('embedded'),
+    version: z.string(),
+    advice: z.string().nullable(),
+  })
+  .meta({ id: 'Health' }) satisfies z.ZodType<answers.Health>;
+
+const Evidence = z.object({ turn: z.int().min(1), quote: z.string() }).meta({ id: 'Evidence' });
+const group = z.enum(['preparation', 'questions', 'listening', 'closing']);
+const points = z.number().min(0).max(100).nullable();
+
+const Advice = z
+  .object({
+    criterion: z.string(),
+    advice: z.string(),
+    moment: z.object({ informant: Evidence.nullable(), seeker: Evidence.nullable() }).nullable(),
+    better: z.string().nullable(),
+    branchFrom: z.int().nullable().meta({ description: 'The last turn to keep when this moment is tried again.' }),
+  })
+  .meta({ id: 'Advice' });
+
+const Door = z.object({
+  tier: z.enum(['surface', 'story', 'candid']),
+  state: z.enum(['elicited', 'volunteered', 'closed']),
+  turn: z.int().nullable(),
+});
+
+export const RehearsalReport = z
+  .object({
+    rehearsalId: z.string(),
+    persona: PersonaCard,
+    createdAt: time,
+    closedAt: time.nullable(),
+    transcript: z.array(
+      z.object({ number: z.int(), speaker: z.enum(['seeker', 'informant']), text: z.string(), minute: z.number() }),
+    ),
+    note: z.string(),
+    title: z.string(),
+    counts: z.object({
+      questions: z.int(),
+      seekerTurns: z.int(),
+      words: z.int(),
+      minutes: z.number().nullable(),
+      of: z.number().nullable(),
+    }),
+    happened: z.string(),
+    enoughToScore: z.boolean(),
+    noTotal: z.string().nullable(),
+    overall: points,
+    worked: z.array(z.object({ evidence: Evidence, why: z.string() })),
+    change: Advice.nullable(),
+    smaller: z.array(Advice),
+    elicitation: z
+      .object({
+        topics: z.array(z.object({ topic: z.enum(TOPICS), label: z.string(), doors: z.array(Door) })),
+        told: z.int(),
+        closed: z.int(),
+        openable: z.int(),
+      })
+      .nullable(),
+    cues: z.object({ given: z.int(), pickedUp: z.int() }).nullable(),
+    groups: z.array(
+      z.object({
+        id: group,
+        label: z.string(),
+        points,
+        level: level.nullable(),
+        said: level.nullable(),
+        why: z.string(),
+      }),
+    ),
+    criteria: z.array(
+      z.object({
+        id: z.string(),
+        group,
+        label: z.string(),
+        weight: z.number(),
+        points,
+        level: level.nullable(),
+        says: z.string(),
+        evidence: z.array(Evidence),
+      }),
+    ),
+    features: z.record(z.string(), z.number().nullable()),
+    flags: z.array(z.object({ id: z.string(), turns: z.array(z.int()) })),
+    versions: z.object({ rubric: z.string(), scorer: z.string(), prompts: z.string(), model: z.string() }),
+  })
+  .meta({ id: 'RehearsalReport' });
+
+export const pageOf = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), next: z.string().nullable() });

@@ -1,0 +1,193 @@
+import * as z from 'zod';
+import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+import * as answers from './answer-schemas.ts';
+import { PersonaParams, PersonaQuery } from './persona.ts';
+import {
+  ListQuery,
+  NewBranch,
+  NewPlan,
+  NewRehearsal,
+  NewSelfRating,
+  NewText,
+  NewTurn,
+  RehearsalParams,
+} from './rehearsal.ts';
+
+const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: answers.Problem } },
+});
+
+interface Said {
+  id: string;
+  summary: string;
+  answer: z.ZodType;
+  made?: boolean;
+  body?: z.ZodType;
+  query?: z.ZodObject;
+  path?: z.ZodObject;
+  conflict?: string;
+}
+
+function operation(said: Said): ZodOpenApiOperationObject {
+  const answer = { description: 'As asked.', content: json(said.answer) };
+  return {
+    operationId: said.id,
+    summary: said.summary,
+    ...((said.query ?? said.path) && {
+      requestParams: { ...(said.query && { query: said.query }), ...(said.path && { path: said.path }) },
+    }),
+    ...(said.body && { requestBody: { required: true, content: json(said.body) } }),
+    responses: {
+      '200': said.made ? { ...answer, description: 'It was there already: the request was a repetition.' } : answer,
+      ...(said.made && { '201': { ...answer, description: 'Made.' } }),
+      ...(said.path && { '404': problem('Not there, or somebody else’s.') }),
+      ...(said.conflict !== undefined && { '409': problem(said.conflict) }),
+      ...((said.body ?? said.query) && { '422': problem('Invalid input; `errors` says where.') }),
+      '503': problem('The database is not ready or does not answer.'),
+    },
+  };
+}
+
+const ofRehearsal = { path: RehearsalParams };
+
+/** Every path of the wire; a test holds this list to the routes that are really mounted. */
+export const paths: ZodOpenApiPathsObject = {
+  '/api/health': {
+    get: operation({ id: 'health', summary: 'Whether a rehearsal can be held here', answer: answers.Health }),
+  },
+  '/api/openapi.json': {
+    get: operation({ id: 'openapi', summary: 'This document', answer: z.record(z.string(), z.unknown()) }),
+  },
+  '/api/personas': {
+    get: operation({
+      id: 'listPersonas',
+      summary: 'The informants to choose from',
+      query: PersonaQuery,
+      answer: answers.pageOf(answers.PersonaCard),
+    }),
+  },
+  '/api/personas/{personaId}': {
+    get: operation({
+      id: 'readPersona',
+      summary: 'The public profile of an informant, never a fact',
+      path: PersonaParams,
+      answer: answers.PersonaProfile,
+    }),
+  },
+  '/api/rehearsals': {
+    get: operation({
+      id: 'listRehearsals',
+      summary: 'One’s own rehearsals, the last touched first, twenty at a time',
+      query: ListQuery,
+      answer: answers.pageOf(answers.RehearsalSummary),
+    }),
+    post: operation({
+      id: 'startRehearsal',
+      summary: 'Begins a rehearsal; makes an identity (a cookie) for those who have none',
+      body: NewRehearsal,
+      answer: answers.Rehearsal,
+      made: true,
+      conflict: 'The id is taken.',
+    }),
+  },
+  '/api/rehearsals/{rehearsalId}': {
+    get: operation({
+      id: 'readRehearsal',
+      summary: 'Plan, turns, clock, phase',
+      ...ofRehearsal,
+      answer: answers.Rehearsal,
+    }),
+    delete: {
+      operationId: 'deleteRehearsal',
+      summary: 'Deletes a rehearsal with its turns, note and report',
+      requestParams: { path: RehearsalParams },
+      responses: { '204': { description: 'Deleted.' }, '404': problem('Not there, or somebody else’s.') },
+    },
+  },
+  '/api/rehearsals/{rehearsalId}/plan': {
+    put: operation({
+      id: 'savePlan',
+      summary: 'Saves the plan; the answer says what its writer may want to change',
+      ...ofRehearsal,
+      body: NewPlan,
+      answer: answers.SavedPlanAnswer,
+      conflict: '`behind`: another tab saved since `version`. `rehearsal_closed`: the talk is over.',
+    }),
+  },
+  '/api/rehearsals/{rehearsalId}/notes': {
+    put: operation({
+      id: 'saveNotes',
+      summary: 'Saves one’s own notes of the talk',
+      ...ofRehearsal,
+      body: NewText.notes,
+      answer: z.object({ notes: z.string() }),
+    }),
+  },
+  '/api/rehearsals/{rehearsalId}/turns': {
+    post: {
+      ...operation({
+        id: 'takeTurn',
+        summary:
+          'Says something. Answers as server-sent events (`state`, `reply` …, `done` or `problem`), or in one piece to `accept: application/json`',
+        ...ofRehearsal,
+        body: NewTurn,
+        answer: answers.TakenTurn,
+        conflict:
+          '`behind`, `being_answered`, `unanswered`, `rehearsal_closed`, `id_in_use`: nothing was stored, send again when it fits.',
+      }),
+    },
+  },
+  '/api/rehearsals/{rehearsalId}/close': {
+    post: operation({ id: 'closeRehearsal', summary: 'Ends the talk', ...ofRehearsal, answer: answers.Rehearsal }),
+  },
+  '/api/rehearsals/{rehearsalId}/note': {
+    put: operation({
+      id: 'saveNote',
+      summary: 'Saves the thank-you note, checked against what was really said',
+      ...ofRehearsal,
+      body: NewText.note,
+      answer: z.object({ note: z.string(), checks: z.array(answers.Check) }),
+    }),
+  },
+  '/api/rehearsals/{rehearsalId}/self-rating': {
+    put: operation({
+      id: 'saveSelfRating',
+      summary: 'How the seeker thinks it went',
+      ...ofRehearsal,
+      body: NewSelfRating,
+      answer: z.object({ selfRating: answers.SelfRating }),
+    }),
+  },
+  '/api/rehearsals/{rehearsalId}/report': {
+    get: operation({
+      id: 'readReport',
+      summary: 'The report of a talk that is over',
+      ...ofRehearsal,
+      answer: answers.RehearsalReport,
+      conflict: '`rehearsal_open`: the talk is not over.',
+    }),
+  },
+  '/api/rehearsals/{rehearsalId}/report.md': {
+    get: {
+      ...operation({ id: 'readReportMarkdown', summary: 'The same as Markdown', ...ofRehearsal, answer: z.string() }),
+      responses: {
+        '200': { description: 'The report.', content: { 'text/markdown': { schema: z.string() } } },
+        '404': problem('Not there, or somebody else’s.'),
+        '409': problem('`rehearsal_open`: the talk is not over.'),
+      },
+    },
+  },
+  '/api/rehearsals/{rehearsalId}/branch': {
+    post: operation({
+      id: 'branchRehearsal',
+      summary: 'The same talk again from an earlier turn',
+      ...ofRehearsal,
+      body: NewBranch,
+      answer: answers.Rehearsal,
+      made: true,
+      conflict: 'The id is taken.',
+    }),
+  },
+};

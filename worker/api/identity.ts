@@ -1,0 +1,40 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { recognise, renew, SESSION_SECONDS, type Session } from '../account/session.ts';
+import { AppError } from '../errors.ts';
+import type { AppEnv } from './app-env.ts';
+
+const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])$/;
+
+/** Over plain http on localhost the cookie has neither prefix nor Secure, so that every browser works. */
+function isLocal(c: Context<AppEnv>): boolean {
+  const { protocol, hostname } = new URL(c.req.url);
+  return protocol === 'http:' && LOCAL.test(hostname);
+}
+
+/** Finds out who asks. Reading makes no identity; an unknown or tampered cookie is nobody's. */
+export const identity: MiddlewareHandler<AppEnv> = async (c, next) => {
+  const token = isLocal(c) ? getCookie(c, 'session') : getCookie(c, 'session', 'host');
+  const session = await recognise(c.env.DB, token, Date.now());
+  c.set('session', session);
+  if (session?.isDue && token) {
+    sendCookie(c, token);
+    c.executionCtx.waitUntil(renew(c.env.DB, session, Date.now()));
+  }
+  await next();
+};
+
+export function sendCookie(c: Context<AppEnv>, token: string): void {
+  const shared = { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: SESSION_SECONDS } as const;
+  if (isLocal(c)) setCookie(c, 'session', token, shared);
+  else setCookie(c, 'session', token, { ...shared, secure: true, prefix: 'host' });
+}
+
+/** The one who asks; to those who have nothing yet, everything is not found. */
+export function owner(session: Session | null): Session {
+  if (session) return session;
+  throw new AppError(
+    'not_found',
+    'There is no such rehearsal in this browser. It may have been deleted, or belong to another browser.',
+  );
+}

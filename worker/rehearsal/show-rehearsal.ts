@@ -1,0 +1,120 @@
+import type { D1Database } from '@cloudflare/workers-types';
+import type { Page, Rehearsal, RehearsalSummary, SavedPlan, SpokenTurn } from '../api/contract/answers.ts';
+import { profileText } from '../informant/index.ts';
+import type { Clock, Phase } from '../informant/meeting.ts';
+import { checkNote, checkPlan } from '../scoring/index.ts';
+import type { Check } from '../scoring/report.ts';
+import {
+  listRehearsals,
+  toRehearsal,
+  type PageKey,
+  type StoredRehearsal,
+  type SummaryRow,
+} from '../store/rehearsal.ts';
+import type { StoredTurn } from '../store/turn.ts';
+import { askedQuestions } from './asked-questions.ts';
+import type { Loaded } from './load-rehearsal.ts';
+import { meetingOf } from './meeting.ts';
+import { cardOf, personaById } from './persona.ts';
+
+const PAGE = 20;
+
+const moment = (ms: number) => new Date(ms).toISOString();
+const momentOrNull = (ms: number | null) => (ms === null ? null : moment(ms));
+
+export function planOf(rehearsal: StoredRehearsal): SavedPlan {
+  return { ...rehearsal.plan, version: rehearsal.planVersion };
+}
+
+export function planChecks(rehearsal: StoredRehearsal): Check[] {
+  const profile = profileText(personaById(rehearsal.personaId));
+  return checkPlan(rehearsal.plan, { profile, minutes: rehearsal.minutes });
+}
+
+export function noteChecks({ rehearsal, turns }: Loaded, note: string): Check[] {
+  const { name, firstName } = personaById(rehearsal.personaId);
+  return note.trim() === '' ? [] : checkNote(note, turns, { name, firstName });
+}
+
+export function spoken(turn: StoredTurn): SpokenTurn {
+  const { number, speaker, text, state } = turn;
+  return { number, speaker, text, id: turn.clientId, state, answerBy: momentOrNull(turn.answerBy) };
+}
+
+/** Closing ends a meeting, whatever its last turn did. */
+export function phaseOf(rehearsal: StoredRehearsal, phase: Phase): Phase {
+  return rehearsal.closedAt === null ? phase : 'ended';
+}
+
+export function askedIn({ rehearsal, turns }: Loaded): string[] {
+  return askedQuestions(
+    rehearsal.plan.questions,
+    turns.flatMap((turn) => (turn.reading ? [turn.reading] : [])),
+  );
+}
+
+function common(rehearsal: StoredRehearsal, phase: Phase, clock: Clock) {
+  return {
+    id: rehearsal.id,
+    persona: cardOf(personaById(rehearsal.personaId)),
+    minutes: rehearsal.minutes,
+    setting: rehearsal.setting,
+    phase: phaseOf(rehearsal, phase),
+    clock,
+    createdAt: moment(rehearsal.createdAt),
+    updatedAt: moment(rehearsal.updatedAt),
+    closedAt: momentOrNull(rehearsal.closedAt),
+    parentId: rehearsal.parentId,
+    branchTurn: rehearsal.branchTurn,
+  };
+}
+
+/** Everything its owner may see of a rehearsal: never rapport, facts or what a cue was. */
+export function showRehearsal(loaded: Loaded): Rehearsal {
+  const { rehearsal, turns } = loaded;
+  const meeting = meetingOf(rehearsal, turns);
+  return {
+    ...common(rehearsal, meeting.phase, meeting.clock),
+    temperament: rehearsal.temperament,
+    pace: rehearsal.pace,
+    plan: planOf(rehearsal),
+    checks: planChecks(rehearsal),
+    asked: askedIn(loaded),
+    turns: turns.map(spoken),
+    notes: rehearsal.notes,
+    note: rehearsal.note,
+    noteChecks: noteChecks(loaded, rehearsal.note),
+    selfRating: rehearsal.selfRating,
+  };
+}
+
+function summary(row: SummaryRow): RehearsalSummary {
+  const rehearsal = toRehearsal(row);
+  const clock = { minutes: Math.round(row.minutes_used * 10) / 10, of: row.minutes };
+  return {
+    ...common(rehearsal, row.phase ?? 'opening', clock),
+    turns: row.turns,
+    questionsPlanned: rehearsal.plan.questions.length,
+  };
+}
+
+/** `updatedAt_id` of the last row of a page. */
+export function pageKey(after: string | undefined): PageKey | null {
+  const [updatedAt, id] = after?.split(/_(.*)/s) ?? [];
+  return updatedAt && id ? { updatedAt: Number(updatedAt), id } : null;
+}
+
+/** A seeker's rehearsals, twenty at a time. */
+export async function listOwnRehearsals(
+  db: D1Database,
+  userId: string,
+  after: string | undefined,
+): Promise<Page<RehearsalSummary>> {
+  const rows = await listRehearsals(db, userId, pageKey(after), PAGE + 1);
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  return {
+    items: page.map(summary),
+    next: rows.length > PAGE && last ? `${last.updated_at}_${last.id}` : null,
+  };
+}

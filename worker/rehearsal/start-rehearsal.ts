@@ -1,0 +1,134 @@
+import type { D1Database } from '@cloudflare/workers-types';
+import { newToken, SESSION_SECONDS, sha256 } from '../account/session.ts';
+import type { NewBranch, NewRehearsal } from '../api/contract/rehearsal.ts';
+import { AppError } from '../errors.ts';
+import { prompts } from '../prompts.ts';
+import type { Plan } from '../scoring/report.ts';
+import { insertIdentity } from '../store/identity.ts';
+import { insertRehearsal, type StoredRehearsal } from '../store/rehearsal.ts';
+import { copyTurns } from '../store/turn.ts';
+import { loadRehearsal, type Loaded } from './load-rehearsal.ts';
+import { personaById } from './persona.ts';
+
+export const EMPTY_PLAN: Plan = {
+  goal: '',
+  research: '',
+  introduction: '',
+  questions: [],
+  closingRequest: '',
+  outreach: '',
+};
+
+export interface Started {
+  loaded: Loaded;
+  isNew: boolean;
+  /** The cookie's value, where this start made the seeker's identity. */
+  token: string | null;
+}
+
+function idInUse(): AppError {
+  return new AppError('id_in_use', 'That id is taken. Make a new one and begin again.');
+}
+
+const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
+
+function newRehearsal(userId: string, wish: NewRehearsal, now: number): StoredRehearsal {
+  const persona = personaById(wish.personaId);
+  return {
+    id: wish.id,
+    userId,
+    personaId: persona.id,
+    personaHash: persona.hash,
+    minutes: wish.minutes,
+    setting: wish.setting,
+    temperament: wish.temperament ?? persona.temperament,
+    pace: wish.pace ?? 'condensed',
+    seed: newSeed(),
+    model: 'embedded',
+    promptsVersion: prompts.version,
+    plan: EMPTY_PLAN,
+    planVersion: 0,
+    notes: '',
+    note: '',
+    selfRating: null,
+    parentId: null,
+    branchTurn: null,
+    createdAt: now,
+    updatedAt: now,
+    closedAt: null,
+  };
+}
+
+/**
+ * Starts a rehearsal; without an identity it makes one in the same transaction. Repeated with the same id it
+ * answers with what is there. Throws `not_found` for an unknown informant, `id_in_use`.
+ */
+export async function startRehearsal(
+  db: D1Database,
+  userId: string | null,
+  wish: NewRehearsal,
+  now: number,
+): Promise<Started> {
+  if (userId !== null) {
+    const rehearsal = newRehearsal(userId, wish, now);
+    const inserted = await insertRehearsal(db, rehearsal).first();
+    if (inserted) return { loaded: { rehearsal, turns: [] }, isNew: true, token: null };
+    return { loaded: await ownedAlready(db, wish.id, userId), isNew: false, token: null };
+  }
+  const token = newToken();
+  const identity = {
+    userId: crypto.randomUUID(),
+    tokenHash: await sha256(token),
+    now,
+    expiresAt: now + SESSION_SECONDS * 1000,
+  };
+  const rehearsal = newRehearsal(identity.userId, wish, now);
+  const results = await db.batch([...insertIdentity(db, identity, wish.id), insertRehearsal(db, rehearsal)]);
+  if (results.at(-1)?.results.length === 0) throw idInUse();
+  return { loaded: { rehearsal, turns: [] }, isNew: true, token };
+}
+
+async function ownedAlready(db: D1Database, id: string, userId: string): Promise<Loaded> {
+  return loadRehearsal(db, id, userId).catch((error: unknown) => {
+    throw error instanceof AppError && error.code === 'not_found' ? idInUse() : error;
+  });
+}
+
+/** The same talk again from an earlier turn: the plan and the first turns are copied, the informant is as they were then. */
+export async function branchRehearsal(
+  db: D1Database,
+  userId: string,
+  parentId: string,
+  wish: NewBranch,
+  now: number,
+): Promise<Started> {
+  const parent = await loadRehearsal(db, parentId, userId);
+  const upTo = lastWholeExchange(parent, wish.fromTurn);
+  const rehearsal: StoredRehearsal = {
+    ...parent.rehearsal,
+    id: wish.id,
+    personaHash: personaById(parent.rehearsal.personaId).hash,
+    promptsVersion: prompts.version,
+    seed: upTo === 0 ? newSeed() : parent.rehearsal.seed,
+    planVersion: 0,
+    notes: '',
+    note: '',
+    selfRating: null,
+    parentId,
+    branchTurn: upTo,
+    createdAt: now,
+    updatedAt: now,
+    closedAt: null,
+  };
+  const copy = { fromId: parentId, toId: wish.id, userId, upTo, madeAt: now };
+  const [inserted] = await db.batch([insertRehearsal(db, rehearsal), copyTurns(db, copy)]);
+  const isNew = (inserted?.results.length ?? 0) > 0;
+  return { loaded: await ownedAlready(db, wish.id, userId), isNew, token: null };
+}
+
+/** A branch begins after an informant's turn that did not end the meeting. */
+function lastWholeExchange({ turns }: Loaded, fromTurn: number): number {
+  const ending = turns.find((turn) => turn.effect?.phase === 'ended');
+  const last = turns.findLast((turn) => turn.speaker === 'informant' && turn.number <= fromTurn && turn !== ending);
+  return last?.number ?? 0;
+}

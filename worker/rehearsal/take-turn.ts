@@ -1,0 +1,174 @@
+import type { D1Database } from '@cloudflare/workers-types';
+import type { Problem, TakenTurn, TurnEvent } from '../api/contract/answers.ts';
+import type { NewTurn } from '../api/contract/rehearsal.ts';
+import { AppError, foresee } from '../errors.ts';
+import { direct, embeddedActor, foldMeeting, profileText, withReply, type Actor } from '../informant/index.ts';
+import type { Effect } from '../informant/meeting.ts';
+import { read } from '../language/index.ts';
+import type { Reading } from '../language/reading.ts';
+import { prompts } from '../prompts.ts';
+import type { RehearsalRow } from '../store/rehearsal.ts';
+import {
+  giveTurnBack,
+  insertSeekerTurn,
+  storeReply,
+  takeOverTurn,
+  toTurn,
+  type StoredTurn,
+  type TurnRow,
+} from '../store/turn.ts';
+import { selectRehearsal } from '../store/rehearsal.ts';
+import { selectTurns } from '../store/turn.ts';
+import { askedIn, phaseOf, spoken } from './show-rehearsal.ts';
+import { toLoaded, type Loaded } from './load-rehearsal.ts';
+import { effectsOf } from './meeting.ts';
+import { personaById } from './persona.ts';
+
+/** How long a reply may take before the same words may be sent again. */
+const ANSWER_WITHIN_MS = 30_000;
+
+/** A turn is either ours to answer now, or was answered before and comes again as it was. */
+export type Begun = { kind: 'answered'; taken: TakenTurn } | { kind: 'open'; loaded: Loaded; turn: StoredTurn };
+
+/**
+ * Stores the seeker's words and takes the right to answer them, in one round trip. Throws `not_found`,
+ * `rehearsal_closed`, `behind`, `being_answered`, `unanswered`, `id_in_use`.
+ */
+export async function beginTurn(
+  db: D1Database,
+  rehearsalId: string,
+  userId: string,
+  wish: NewTurn,
+  now: number,
+): Promise<Begun> {
+  const asking = {
+    rehearsalId,
+    userId,
+    clientId: wish.id,
+    text: wish.text,
+    after: wish.after ?? null,
+    now,
+    answerBy: now + ANSWER_WITHIN_MS,
+  };
+  const [takenOver, inserted, rehearsals, turns] = await db.batch([
+    takeOverTurn(db, asking),
+    insertSeekerTurn(db, asking),
+    selectRehearsal(db, rehearsalId, userId),
+    selectTurns(db, rehearsalId, userId),
+  ]);
+  const loaded = toLoaded(rehearsals?.results as RehearsalRow[], turns?.results as TurnRow[]);
+  const own = loaded.turns.find((turn) => turn.clientId === wish.id);
+  const isOurs = (takenOver?.results.length ?? 0) + (inserted?.results.length ?? 0) > 0;
+  if (own && isOurs) return { kind: 'open', loaded, turn: own };
+  return { kind: 'answered', taken: storedAnswer(loaded, own, wish) };
+}
+
+function storedAnswer(loaded: Loaded, own: StoredTurn | undefined, wish: NewTurn): TakenTurn {
+  if (own && own.text !== wish.text) {
+    throw new AppError('id_in_use', 'These words came with the id of other words. Send them with an id of their own.');
+  }
+  if (own?.state === 'done') return takenTurn(loaded, own);
+  if (own) throw new AppError('being_answered', 'Your words are being answered right now. Ask again in a moment.');
+  if (loaded.rehearsal.closedAt !== null) {
+    throw new AppError(
+      'rehearsal_closed',
+      'This talk is over. Your words are kept here; begin another talk to use them.',
+    );
+  }
+  const last = loaded.turns.at(-1);
+  if (wish.after !== undefined && wish.after !== (last?.number ?? 0)) {
+    throw new AppError('behind', 'The talk went on in another tab. Read what was said there, then say it again.');
+  }
+  if (last?.state === 'answering') {
+    throw new AppError('unanswered', 'What was said before has no answer yet. Wait for it, or send those words again.');
+  }
+  throw new AppError(
+    'behind',
+    'Somebody was a moment quicker, perhaps you in another tab. Read on, then say it again.',
+  );
+}
+
+function takenTurn(loaded: Loaded, own: StoredTurn): TakenTurn {
+  const upTo = { ...loaded, turns: loaded.turns.filter(({ number }) => number <= own.number + 1) };
+  const reply = upTo.turns.at(-1);
+  if (!reply || reply.speaker !== 'informant') throw new AppError('internal', 'The reply to these words is missing.');
+  return taken(upTo, own, reply);
+}
+
+function taken(loaded: Loaded, turn: StoredTurn, reply: StoredTurn): TakenTurn {
+  const { rehearsal, turns } = loaded;
+  const persona = personaById(rehearsal.personaId);
+  const meeting = foldMeeting(persona, prompts.policy, rehearsal, effectsOf(turns));
+  return {
+    turn: spoken(turn),
+    reply: spoken(reply),
+    clock: meeting.clock,
+    phase: phaseOf(rehearsal, meeting.phase),
+    asked: askedIn(loaded),
+  };
+}
+
+/** What the seeker's words do and what is to be said, before anybody says it. */
+function prepareReply({ rehearsal, turns }: Loaded, turn: StoredTurn) {
+  const persona = personaById(rehearsal.personaId);
+  const earlier = turns.filter(({ number }) => number < turn.number);
+  const state = foldMeeting(persona, prompts.policy, rehearsal, effectsOf(earlier));
+  const reading = read(turn.text, { earlier, profile: profileText(persona) });
+  const spokenTurns = [...earlier, turn];
+  const direction = direct({
+    persona,
+    policy: prompts.policy,
+    terms: rehearsal,
+    state,
+    turns: spokenTurns,
+    reading,
+    text: turn.text,
+  });
+  return { reading, ...direction };
+}
+
+/**
+ * Answers a begun turn, event by event. The reply is stored before `done`, whether or not anybody still listens;
+ * when it fails the turn is given back, so that the same words may be sent again, and the last event says so.
+ */
+export async function* answerTurn(
+  db: D1Database,
+  begun: Extract<Begun, { kind: 'open' }>,
+  context: { now: () => number; problem: (error: AppError) => Problem; actor?: Actor },
+): AsyncGenerator<TurnEvent> {
+  const { loaded, turn } = begun;
+  const { id: rehearsalId, userId } = loaded.rehearsal;
+  yield { event: 'state', data: { turn: spoken(turn) } };
+  try {
+    const { brief, effect, reading } = prepareReply(loaded, turn);
+    let reply = '';
+    for await (const text of (context.actor ?? embeddedActor).speak(brief)) {
+      reply += text;
+      yield { event: 'reply', data: { text } };
+    }
+    const done = withReply(effect, reply, loaded.rehearsal);
+    const stored = await keepReply(db, loaded, { turn, reading, reply, effect: done, now: context.now() });
+    if (stored.reply.text !== reply) yield { event: 'retract', data: { reason: 'answered_elsewhere' } };
+    yield { event: 'done', data: stored };
+  } catch (error) {
+    await giveTurnBack(db, { rehearsalId, userId, number: turn.number, now: context.now() }).catch(() => {});
+    yield { event: 'problem', data: context.problem(foresee(error)) };
+  }
+}
+
+async function keepReply(
+  db: D1Database,
+  loaded: Loaded,
+  said: { turn: StoredTurn; reading: Reading; reply: string; effect: Effect; now: number },
+): Promise<TakenTurn> {
+  const { rehearsal, turns } = loaded;
+  const results = await db.batch(
+    storeReply(db, { ...said, rehearsalId: rehearsal.id, userId: rehearsal.userId, number: said.turn.number }),
+  );
+  const [row] = (results.at(-1)?.results ?? []) as TurnRow[];
+  if (!row) throw new AppError('not_found', 'This rehearsal was deleted while it was being answered.');
+  const reply = toTurn(row);
+  const turn: StoredTurn = { ...said.turn, state: 'done', answerBy: null, reading: said.reading };
+  const earlier = turns.filter(({ number }) => number < turn.number);
+  return taken({ rehearsal, turns: [...earlier, turn, reply] }, turn, reply);
+}

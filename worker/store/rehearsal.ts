@@ -1,0 +1,208 @@
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import type { MeetingTerms, Phase } from '../informant/meeting.ts';
+import type { Setting, Temperament } from '../informant/terms.ts';
+import type { Plan, SelfRating } from '../scoring/report.ts';
+
+export interface StoredRehearsal extends MeetingTerms {
+  id: string;
+  userId: string;
+  personaId: string;
+  personaHash: string;
+  model: string;
+  promptsVersion: string;
+  plan: Plan;
+  planVersion: number;
+  notes: string;
+  note: string;
+  selfRating: SelfRating | null;
+  parentId: string | null;
+  branchTurn: number | null;
+  createdAt: number;
+  updatedAt: number;
+  closedAt: number | null;
+}
+
+export interface RehearsalRow {
+  id: string;
+  user_id: string;
+  persona_id: string;
+  persona_hash: string;
+  minutes: number;
+  setting: Setting;
+  temperament: Temperament;
+  pace: 'condensed' | 'spoken';
+  seed: number;
+  model: string;
+  prompts_version: string;
+  plan: string;
+  plan_version: number;
+  notes: string;
+  note: string;
+  self_rating: string | null;
+  parent_id: string | null;
+  branch_turn: number | null;
+  created_at: number;
+  updated_at: number;
+  closed_at: number | null;
+}
+
+const COLUMNS = `id, user_id, persona_id, persona_hash, minutes, setting, temperament, pace, seed, model, prompts_version,
+  plan, plan_version, notes, note, self_rating, parent_id, branch_turn, created_at, updated_at, closed_at`;
+
+export function toRehearsal(row: RehearsalRow): StoredRehearsal {
+  return {
+    id: row.id,
+    userId: row.user_id,
+    personaId: row.persona_id,
+    personaHash: row.persona_hash,
+    minutes: row.minutes,
+    setting: row.setting,
+    temperament: row.temperament,
+    pace: row.pace,
+    seed: row.seed,
+    model: row.model,
+    promptsVersion: row.prompts_version,
+    plan: JSON.parse(row.plan) as Plan,
+    planVersion: row.plan_version,
+    notes: row.notes,
+    note: row.note,
+    selfRating: row.self_rating === null ? null : (JSON.parse(row.self_rating) as SelfRating),
+    parentId: row.parent_id,
+    branchTurn: row.branch_turn,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+    closedAt: row.closed_at,
+  };
+}
+
+/** Inserts nothing where the id is taken or the owner does not exist. */
+export function insertRehearsal(db: D1Database, rehearsal: StoredRehearsal): D1PreparedStatement {
+  return db
+    .prepare(
+      `insert into rehearsal (${COLUMNS})
+       select ?1, u.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21
+       from user u where u.id = ?2
+       on conflict (id) do nothing
+       returning id`,
+    )
+    .bind(
+      rehearsal.id,
+      rehearsal.userId,
+      rehearsal.personaId,
+      rehearsal.personaHash,
+      rehearsal.minutes,
+      rehearsal.setting,
+      rehearsal.temperament,
+      rehearsal.pace,
+      rehearsal.seed,
+      rehearsal.model,
+      rehearsal.promptsVersion,
+      JSON.stringify(rehearsal.plan),
+      rehearsal.planVersion,
+      rehearsal.notes,
+      rehearsal.note,
+      rehearsal.selfRating && JSON.stringify(rehearsal.selfRating),
+      rehearsal.parentId,
+      rehearsal.branchTurn,
+      rehearsal.createdAt,
+      rehearsal.updatedAt,
+      rehearsal.closedAt,
+    );
+}
+
+export function selectRehearsal(db: D1Database, id: string, userId: string): D1PreparedStatement {
+  return db.prepare(`select ${COLUMNS} from rehearsal where id = ?1 and user_id = ?2`).bind(id, userId);
+}
+
+export interface SummaryRow extends RehearsalRow {
+  turns: number;
+  minutes_used: number;
+  phase: Phase | null;
+}
+
+export interface PageKey {
+  updatedAt: number;
+  id: string;
+}
+
+/** A seeker's rehearsals, the last touched first, after `key`; how far each went is read from its turns. */
+export async function listRehearsals(
+  db: D1Database,
+  userId: string,
+  key: PageKey | null,
+  limit: number,
+): Promise<SummaryRow[]> {
+  const { results } = await db
+    .prepare(
+      `select ${COLUMNS},
+         (select count(*) from turn t where t.rehearsal_id = r.id) as turns,
+         (select coalesce(sum(json_extract(t.effect, '$.minutes')), 0) from turn t where t.rehearsal_id = r.id) as minutes_used,
+         (select json_extract(t.effect, '$.phase') from turn t
+           where t.rehearsal_id = r.id and t.effect is not null order by t.number desc limit 1) as phase
+       from rehearsal r
+       where user_id = ?1 and (updated_at, id) < (?2, ?3)
+       order by updated_at desc, id desc
+       limit ?4`,
+    )
+    .bind(userId, key?.updatedAt ?? Number.MAX_SAFE_INTEGER, key?.id ?? '', limit)
+    .all<SummaryRow>();
+  return results;
+}
+
+export interface Change {
+  rehearsalId: string;
+  userId: string;
+  now: number;
+}
+
+/** Saves the plan when nobody saved another since `version`; null overwrites. No row: somebody did, or the talk is over. */
+export async function updatePlan(
+  db: D1Database,
+  change: Change & { plan: Plan; version: number | null },
+): Promise<{ planVersion: number } | null> {
+  const row = await db
+    .prepare(
+      `update rehearsal set plan = ?3, plan_version = plan_version + 1, updated_at = ?4
+       where id = ?1 and user_id = ?2 and closed_at is null and (?5 is null or plan_version = ?5)
+       returning plan_version`,
+    )
+    .bind(change.rehearsalId, change.userId, JSON.stringify(change.plan), change.now, change.version)
+    .first<{ plan_version: number }>();
+  return row && { planVersion: row.plan_version };
+}
+
+const TEXT_COLUMN = { notes: 'notes', note: 'note', selfRating: 'self_rating' } as const;
+
+/** Saves one of the seeker's own texts; false where the rehearsal is not theirs. */
+export async function updateText(
+  db: D1Database,
+  change: Change & { field: keyof typeof TEXT_COLUMN; text: string },
+): Promise<boolean> {
+  const row = await db
+    .prepare(
+      `update rehearsal set ${TEXT_COLUMN[change.field]} = ?3, updated_at = ?4
+       where id = ?1 and user_id = ?2 returning id`,
+    )
+    .bind(change.rehearsalId, change.userId, change.text, change.now)
+    .first();
+  return row !== null;
+}
+
+/** Ends the talk; ending it twice keeps the first time. */
+export function closeRehearsalRow(db: D1Database, change: Change): D1PreparedStatement {
+  return db
+    .prepare(
+      `update rehearsal set closed_at = ?3, updated_at = ?3
+       where id = ?1 and user_id = ?2 and closed_at is null`,
+    )
+    .bind(change.rehearsalId, change.userId, change.now);
+}
+
+/** Deletes the rehearsal with its turns and report; false where it is not theirs. */
+export async function deleteRehearsal(db: D1Database, id: string, userId: string): Promise<boolean> {
+  const row = await db
+    .prepare('delete from rehearsal where id = ?1 and user_id = ?2 returning id')
+    .bind(id, userId)
+    .first();
+  return row !== null;
+}

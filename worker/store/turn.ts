@@ -1,0 +1,166 @@
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import type { Effect } from '../informant/meeting.ts';
+import type { Reading } from '../language/reading.ts';
+
+export interface StoredTurn {
+  number: number;
+  speaker: 'seeker' | 'informant';
+  clientId: string | null;
+  text: string;
+  state: 'answering' | 'done';
+  answerBy: number | null;
+  reading: Reading | null;
+  effect: Effect | null;
+}
+
+export interface TurnRow {
+  number: number;
+  speaker: 'seeker' | 'informant';
+  client_id: string | null;
+  text: string;
+  state: 'answering' | 'done';
+  answer_by: number | null;
+  reading: string | null;
+  effect: string | null;
+}
+
+export function toTurn(row: TurnRow): StoredTurn {
+  return {
+    number: row.number,
+    speaker: row.speaker,
+    clientId: row.client_id,
+    text: row.text,
+    state: row.state,
+    answerBy: row.answer_by,
+    reading: row.reading === null ? null : (JSON.parse(row.reading) as Reading),
+    effect: row.effect === null ? null : (JSON.parse(row.effect) as Effect),
+  };
+}
+
+export function selectTurns(db: D1Database, rehearsalId: string, userId: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `select t.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect
+       from rehearsal r join turn t on t.rehearsal_id = r.id
+       where r.id = ?1 and r.user_id = ?2 order by t.number`,
+    )
+    .bind(rehearsalId, userId);
+}
+
+export interface Asking {
+  rehearsalId: string;
+  userId: string;
+  clientId: string;
+  text: string;
+  /** The last turn the client has seen; null where it does not say. */
+  after: number | null;
+  now: number;
+  answerBy: number;
+}
+
+/** A turn left without its reply past its time may be answered now; the row says that somebody took it. */
+export function takeOverTurn(db: D1Database, asking: Asking): D1PreparedStatement {
+  return db
+    .prepare(
+      `update turn set answer_by = ?6
+       where rehearsal_id = ?1 and client_id = ?3 and text = ?4 and state = 'answering' and answer_by <= ?5
+         and exists (select 1 from rehearsal r where r.id = ?1 and r.user_id = ?2)
+       returning number`,
+    )
+    .bind(asking.rehearsalId, asking.userId, asking.clientId, asking.text, asking.now, asking.answerBy);
+}
+
+/** One statement, so that two tabs cannot both be next: the owner's, open, nothing unanswered, nothing unseen. */
+export function insertSeekerTurn(db: D1Database, asking: Asking): D1PreparedStatement {
+  return db
+    .prepare(
+      `insert into turn (rehearsal_id, number, speaker, client_id, text, state, answer_by, said_at)
+       select r.id, 1 + coalesce((select max(number) from turn where rehearsal_id = r.id), 0), 'seeker', ?3, ?4, 'answering', ?6, ?5
+       from rehearsal r
+       where r.id = ?1 and r.user_id = ?2 and r.closed_at is null
+         and not exists (select 1 from turn where rehearsal_id = r.id and state = 'answering')
+         and (?7 is null or ?7 = coalesce((select max(number) from turn where rehearsal_id = r.id), 0))
+       on conflict do nothing
+       returning number`,
+    )
+    .bind(asking.rehearsalId, asking.userId, asking.clientId, asking.text, asking.now, asking.answerBy, asking.after);
+}
+
+export interface Answered {
+  rehearsalId: string;
+  userId: string;
+  /** The seeker's turn. */
+  number: number;
+  reading: Reading;
+  reply: string;
+  effect: Effect;
+  now: number;
+}
+
+/** Stores the reply with its effect; a second reply to the same turn changes nothing. The last result is the reply as stored. */
+export function storeReply(db: D1Database, answered: Answered): D1PreparedStatement[] {
+  const { rehearsalId, userId, number, now } = answered;
+  return [
+    db
+      .prepare(
+        `insert into turn (rehearsal_id, number, speaker, text, state, effect, said_at)
+         select t.rehearsal_id, t.number + 1, 'informant', ?4, 'done', ?5, ?6
+         from rehearsal r join turn t on t.rehearsal_id = r.id
+         where r.id = ?1 and r.user_id = ?2 and t.number = ?3 and t.state = 'answering'
+         on conflict do nothing`,
+      )
+      .bind(rehearsalId, userId, number, answered.reply, JSON.stringify(answered.effect), now),
+    db
+      .prepare(
+        `update turn set state = 'done', answer_by = null, reading = ?4
+         where rehearsal_id = ?1 and number = ?3 and state = 'answering'
+           and exists (select 1 from rehearsal r where r.id = ?1 and r.user_id = ?2)`,
+      )
+      .bind(rehearsalId, userId, number, JSON.stringify(answered.reading)),
+    db
+      .prepare(
+        `update rehearsal set updated_at = ?3, closed_at = case when ?4 = 1 then coalesce(closed_at, ?3) else closed_at end
+         where id = ?1 and user_id = ?2`,
+      )
+      .bind(rehearsalId, userId, now, answered.effect.phase === 'ended' ? 1 : 0),
+    db
+      .prepare(
+        `select t.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect
+         from rehearsal r join turn t on t.rehearsal_id = r.id
+         where r.id = ?1 and r.user_id = ?2 and t.number = ?3 + 1`,
+      )
+      .bind(rehearsalId, userId, number),
+  ];
+}
+
+/** After a failure: the same words may be sent again at once. */
+export async function giveTurnBack(
+  db: D1Database,
+  turn: { rehearsalId: string; userId: string; number: number; now: number },
+): Promise<void> {
+  await db
+    .prepare(
+      `update turn set answer_by = ?4
+       where rehearsal_id = ?1 and number = ?3 and state = 'answering'
+         and exists (select 1 from rehearsal r where r.id = ?1 and r.user_id = ?2)`,
+    )
+    .bind(turn.rehearsalId, turn.userId, turn.number, turn.now)
+    .run();
+}
+
+/** Copies the first `upTo` turns into a branch that was made at `madeAt` and has none yet; any other id is left alone. */
+export function copyTurns(
+  db: D1Database,
+  copy: { fromId: string; toId: string; userId: string; upTo: number; madeAt: number },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `insert into turn (rehearsal_id, number, speaker, client_id, text, state, answer_by, reading, effect, said_at)
+       select b.id, t.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect, t.said_at
+       from turn t join rehearsal a on a.id = t.rehearsal_id join rehearsal b on b.id = ?2
+       where a.id = ?1 and a.user_id = ?3 and b.user_id = ?3 and t.number <= ?4
+         and b.parent_id = a.id and b.created_at = ?5
+         and not exists (select 1 from turn own where own.rehearsal_id = b.id)`,
+    )
+    .bind(copy.fromId, copy.toId, copy.userId, copy.upTo, copy.madeAt);
+}
