@@ -1,0 +1,12 @@
+/** Reading English: the one door of this room. */
+export { cleanText } from './clean.ts';
+export { read } from './read.ts';
+export { splitSentences } from './sentences.ts';
+export { alike, coverage, similarity } from './similarity.ts';
+export { topicsOf } from './topics-of.ts';
+export { copiedShare } from './uptake.ts';
+export { contentWords, plainWords, stem } from './words.ts';
+export { ANSWER_FORMS, MOVES } from './reading.ts';
+export type { AnswerForm, EarlierTurn, Move, Question, Reading, ReadingContext, Reflection } from './reading.ts';
+export { TOPICS } from './topics.ts';
+export type { Topic, TopicGuess } from './topics.ts';

@@ -1,0 +1,138 @@
+import type { Move } from './reading.ts';
+
+/** What a turn does beside asking. Patterns read the plain words of the whole turn. */
+const PATTERNS: readonly [Move, RegExp][] = [
+  ['greeting', /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|dear)\b/],
+  [
+    'introduction',
+    /\b(?:my name is|i am (?:called|a|an|currently|studying|working|in my|the|\w+ and i)|i work (?:as|in|at|for)|i study|i teach|i have been (?:a|an|working|studying|teaching)|i (?:just |recently )?graduated|i am \w+(?: \w+)? (?:from|at)|years? (?:as|in|of) (?:a|an)?)\b/,
+  ],
+  [
+    'purpose',
+    /\b(?:i am (?:trying|hoping|looking|thinking|considering|exploring|here|interested in|weighing|curious (?:about|whether))|i (?:want|wanted|hope|would like) to (?:find out|learn|understand|know|see|explore|hear|work out|figure)|the reason i|i asked (?:to|for)|figure out (?:if|whether|what)|find out (?:if|whether|what)|work out (?:if|whether|what)|considering (?:a|becoming|going|this|moving|switching)|thinking (?:about|of) (?:becoming|going|moving|switching|a)|explore (?:this|whether|the))\b/,
+  ],
+  [
+    'agreed_time',
+    /\b(?:(?:\d+|ten|fifteen|twenty|thirty|half an|few|couple of) (?:minutes|hour)|half hour|your time today|quarter of an hour)\b/,
+  ],
+  [
+    'minds_time',
+    /\b(?:(?:respect|mindful|conscious|aware|watch|watching|mind|minding|careful|considerate)(?: of)? (?:your|the|our) (?:time|clock)|(?:do not|don't) want to (?:take|keep|hold)|(?:take|taken) (?:up )?(?:too much of )?(?:your|more) time|(?:minutes|time|time is) (?:left|is up|nearly up|almost up|running)|running (?:out of|short on|low on|over)(?: time)?|run over|we are at \w+ minutes|one (?:last|more|final) question|last question|final question|before (?:we|i) (?:finish|end|wrap|go|stop|let you)|wrap up|keep you (?:any )?longer|short on time|almost out of time|let you go|i know you are busy|how are we (?:doing )?(?:on|for) time|do you have to go|still have time|time for one)\b/,
+  ],
+  [
+    'small_talk',
+    /\b(?:how are you|how is it going|how is your (?:day|week|morning)|how was your|nice (?:to meet|weather)|good to meet|pleased to meet|lovely to meet|weather|hope you are (?:well|doing well)|how have you been|lovely day|traffic|have a (?:good|nice|great))\b/,
+  ],
+  [
+    'thanks',
+    /\b(?:thank you|thanks|thank|grateful|appreciate (?:it|that|this|your|you|the)|much appreciated|cheers|gratitude)\b/,
+  ],
+  [
+    'specific_thanks',
+    /\b(?:thank you|thanks|grateful|appreciate)(?: \w+){0,4}? (?:for (?:the|your|telling|sharing|being|explaining|what|showing|saying|describing|letting|walking|talking|making|pointing)|that (?:story|advice)|how you|what you said|the (?:point|story|advice|part|example|honesty|way))\b/,
+  ],
+  [
+    'asks_for_people',
+    /\b(?:(?:who|anyone|anybody|someone|somebody|people|person|others|colleagues?|contacts?|other \w+)(?: \w+){0,6}? (?:talk|speak|chat|meet|reach out|contact|connect|get in touch|interview|spare|write to|learn from|willing)|(?:introduce|refer|connect|point|put) me (?:to|with|in touch|towards)|put (?:me|us) in touch|an introduction to|who else|know (?:of )?(?:anyone|anybody|someone|somebody|people) (?:else |who|in|that|i)|(?:use|mention) your name|names? (?:of (?:anyone|someone|people)|you would)|anyone else)\b/,
+  ],
+  [
+    'asks_for_resources',
+    /\b(?:(?:books?|podcasts?|websites?|resources?|articles?|courses?|newsletters?|journals?|blogs?|associations?|conferences?|groups?|reading|videos?|events?|magazines?)(?: \w+){0,5}? (?:recommend|suggest|useful|read|follow|helpful|look at|join|worth|should i|you like|i could|i should|i can|start with)|(?:recommend|suggest|what|any|which)(?: \w+){0,3}? (?:books?|podcasts?|websites?|resources?|articles?|courses?|newsletters?|journals?|blogs?|associations?|conferences?|reading|videos?|magazines?)|what should i (?:read|watch|listen|follow)|where (?:can|could|should|do) i (?:learn|read|find out) more)\b/,
+  ],
+  [
+    'asks_next_step',
+    /\b(?:next step|what should i do (?:next|now|first|from here)|(?:may|can|could|might|would it be (?:ok|okay|all right|alright|possible)(?: if| to)?) i? ?(?:write|email|contact|call|come back|get back|follow up|stay in touch|keep in touch|reach out|send you|shadow|visit|sit in|come and|connect with you|add you|ask you again|message)|stay in touch|keep in touch|shadow (?:you|someone|for)|what could i do (?:this|next|now|to)|follow up with you|connect on linkedin|talk again|speak again|best way to (?:reach|contact|stay))\b/,
+  ],
+  [
+    'commitment',
+    /\bi (?:will|am going to|shall|plan to|promise to|intend to|can start) (?:\w+ ){0,2}?(?:email|write|send|read|look|try|do|start|apply|follow|let you know|tell you|contact|call|sign up|join|reach out|get in touch|visit|ask|report|keep|take|practise|watch|check|order|find|talk|update|begin|go|put|think about|share)\b/,
+  ],
+  [
+    'leave_to_take_notes',
+    /\b(?:(?:take|taking|make|jot|write down|scribble)(?: \w+){0,3}? notes?|(?:ok|okay|all right|alright|mind|may i|can i|could i)(?: \w+){0,5}? (?:notes?|record|write (?:this|that|some|things) down|jot))\b/,
+  ],
+  [
+    'goodbye',
+    /\b(?:bye|goodbye|good bye|see you|take care|have a (?:good|nice|great|lovely|wonderful) (?:day|evening|week|weekend|afternoon|one|rest|night)|talk (?:soon|later|to you later)|farewell|until next time|all the best|best wishes|good night|enjoy the rest of|i (?:will|should|must|have to|need to|had better) (?:let you (?:go|get back)|leave you|go now|get going|be going|run)|let you (?:go|get back)|speak soon)\b/,
+  ],
+  [
+    'apology',
+    /\b(?:i am (?:so |very |really )?sorry|sorry (?:for|about|if|that i|to (?:interrupt|bother|ask|keep))|my apologies|apologise|apologize|apologies|pardon me|excuse me|my bad|forgive me|^sorry$)\b/,
+  ],
+  [
+    'flattery',
+    /\b(?:you are (?:so |such a |the |an? |really |truly |very )?(?:amazing|brilliant|genius|incredible|the best|inspiring|inspiration|awesome|perfect|wonderful|legend|impressive)|i (?:really |so )?admire you|(?:great|excellent|amazing) answer|best (?:informant|person|interview)|huge fan|biggest fan)\b/,
+  ],
+  [
+    'plea',
+    /\b(?:please (?:be (?:kind|nice|generous|lenient)|give (?:me|full|a|us|this)|pass|do not (?:fail|mark|give))|(?:scholarship|visa|degree|graduation|future|job|life|career|family) depends|depends on (?:this|my) (?:mark|grade|score|pass)|i (?:will|am going to) (?:fail|lose) (?:my|the|this)|(?:full|top|good|high|better|extra) (?:marks?|scores?|grades?|points)|beg(?:ging)? (?:you|of)|i need (?:a|this|the) (?:good )?(?:score|grade|mark|pass)|my (?:grandmother|mother|father|mum|mom|dad|grandfather|dog|child|son|daughter) (?:is|just|has) (?:ill|sick|died|dying|in hospital|passed|cancer))\b/,
+  ],
+  [
+    'rude',
+    /\b(?:fuck\w*|shit\w*|bitch\w*|asshole\w*|idiot\w*|stupid|moron\w*|dumb|shut up|crap|bullshit|screw you|piss off|loser|pathetic|you suck|useless|waste of (?:my )?time|go to hell|damn you|bastard|dickhead|wanker|boring answer|this is boring|you are (?:boring|rude|lying|a liar|old|ugly|fat))\b/,
+  ],
+  [
+    'too_personal',
+    /\b(?:are you (?:single|married|gay|straight|pregnant|religious|dating|in a relationship|divorced|a (?:christian|muslim|jew|democrat|republican))|how old are you|your (?:age|religion|husband|wife|boyfriend|girlfriend|sex life|love life|weight|political|politics|sexuality|home address|address|phone number)|do you have (?:a )?(?:kids|children|boyfriend|girlfriend|husband|wife|partner)|who did you vote|go out with me|date me|on a date|are you planning (?:to have )?(?:children|kids)|do you (?:believe in god|drink|smoke|take drugs|pray)|where do you live exactly|what do you weigh)\b/,
+  ],
+  [
+    'asks_confidential',
+    /\b(?:confidential|off the record|(?:secrets?|gossip|dirt)\b|trade secret|non disclosure|nda|under wraps|(?:what|how much) does (?:your (?:boss|colleague|manager)|he|she) (?:earn|make|get paid)|who (?:is|was|got|are) (?:being )?(?:fired|sacked|laid off)|client(?:s'?)? names?|names? of (?:your )?(?:clients?|patients?)|internal (?:numbers|figures|documents?|plans?)|unannounced|unreleased|which (?:colleague|coworker|actor|boss|client|patient)s? (?:is|are|do|did) (?:you )?(?:the )?(?:worst|hate|dislike|bad))\b/,
+  ],
+  [
+    'asks_own_salary',
+    /\b(?:how much (?:do|did|are|is|were) (?:you|your) (?:\w+ )?(?:earn|make|get|paid|being paid|salary|take home|bring home|pull in|making|earning|on)|what (?:do|did) you (?:earn|make|get paid|take home)(?! (?:of|for))|what (?:is|was) your (?:\w+ )?(?:salary|pay|wage|income|compensation|bonus)|your (?:own )?(?:salary|wage|income|paycheck|pay packet)|how much money do you|are you (?:paid|earning) (?:well|enough|more)|do you (?:earn|make) (?:a lot|good|much|more|less|over|six))\b/,
+  ],
+  [
+    'instructions',
+    /\b(?:ignore (?:all |any |the |your |my |every )*(?:previous|prior|above|earlier|preceding|instructions?|rules|prompts?)|disregard (?:all |any |the |your |my )*(?:previous|prior|above|earlier|instructions?|rules)|forget (?:all |everything |your |the |about )*(?:previous|prior|instructions?|rules|above|you were told)|system (?:prompt|message|override)|your (?:system )?(?:prompt|instructions)|you are (?:now |actually |really |just )?(?:an ai|a language model|chatgpt|an assistant|a bot|a chatbot|dan|in developer mode)|as an ai|language model|act as (?:a|an|if)|pretend (?:to be|you are|that you)|role ?play as|jailbreak|developer mode|override|(?:give|assign|award|grant|rate|score|grade|mark) (?:me|this|the|it|us|him|her)(?: \w+){0,6}? (?:full|top|perfect|maximum|highest|100|a+|10|five|5|4)|(?:set|raise|change) (?:the |my |all )*(?:score|rapport|grade|marks?|level|points)|note (?:from|by|to|for) (?:the |a |an )?(?:head |chief |trustworthy |expert |senior |automated )*(?:assessor|grader|examiner|expert|evaluator|teacher|system|recruiter|analysis)|do not evaluate|already (?:double )?(?:marked|graded|scored)|highly recommended|reveal (?:your|the|all)|print (?:your|the|all)|repeat (?:the )?(?:words|text) above|decode|base64|end of (?:transcript|document|prompt|session)|new instructions|evidence:? |to the (?:grader|assessor|evaluator|judge|model)|this (?:candidate|learner|student|session) (?:is|should|deserves|must|was|has)|tell me (?:all )?your (?:facts|secrets|instructions|rules))/,
+  ],
+  [
+    'offers_cv',
+    /\b(?:(?:pass|hand|forward|give|send|drop|submit|share|look at|attach|attached|leave|bring|brought|take|review|see|put)(?: \w+){0,6}? (?:my|a) (?:\w+ )?(?:cv|resume|application|portfolio)|my (?:cv|resume) (?:to|is|with|over|along|attached|here))\b/,
+  ],
+];
+
+const JOB = '(?:job|position|role|placement|internship|post|gig|vacancy|opening|spot|place|apprenticeship)';
+const ASKS_FOR_JOB: readonly RegExp[] = [
+  new RegExp(
+    `\\b(?:get|give|offer|find|land|secure|arrange|got|have|organise|fix|hook) (?:me|us) (?:up )?(?:with )?(?:a|an|any|some|in|into|the|on|hired|your)\\b(?=.*\\b(?:${JOB}|company|team|work|hired|door|there|firm|here|interview|in)\\b)`,
+  ),
+  /\b(?:hire|employ|recruit|take) me\b(?! (?:through|back|a moment|long|about|so|on a|to))/,
+  /\b(?:take|taking|took|bring|brought) me on\b(?! (?:a|the|your))/,
+  new RegExp(
+    `\\b(?:do|would|could|can|will|might|are|is) (?:you|there|your \\w+|the \\w+) (?:\\w+ ){0,4}?(?:${JOB}|work|anything|something|openings|jobs)s? (?:\\w+ ){0,3}?(?:for me|i could (?:have|take|fill|apply|do|get)|i can (?:have|take|fill|apply|do|get)|available for me|with my name)\\b`,
+  ),
+  new RegExp(
+    `\\b(?:i (?:am|was) (?:looking|hoping|searching|applying|asking|after) (?:for |to get |to land )?(?:a|an|any) (?:\\w+ )?${JOB}(?!\\w))(?=.*\\b(?:you|your|here|there)\\b)`,
+  ),
+  new RegExp(
+    `\\b(?:can|could|may|would|will|might) (?:i|you)(?: \\w+){0,4} (?:work (?:for|with|at|under) (?:you|your)|join (?:you|your (?:team|company|firm|department))|start (?:working )?(?:here|there|with you)|have (?:a|an|your|the) (?:\\w+ )?${JOB}|be your (?:assistant|intern|apprentice))\\b`,
+  ),
+  /\b(?:put in|say) (?:a|some) (?:good )?words? (?:for me|on my behalf)\b|\bput in a (?:good )?word\b|\bgood word (?:for me|in)\b|\bvouch for me\b|\brecommend me\b|\brefer me for\b|\bget me (?:in|hired|an interview|a foot|inside|on)\b|\bpull (?:some |a few )?strings\b/,
+  new RegExp(
+    `\\bi (?:really |desperately |badly )?(?:need|want|would love|would like|would take) (?:a|an|the|any|your|this|that) (?:\\w+ )?${JOB} (?:here|there|with you|at your|in your|on your|like yours please)\\b`,
+  ),
+  new RegExp(
+    `\\b(?:i would love to|i want to|i would like to|let me|i can) (?:come and |come )?(?:work (?:for|with|at) (?:you|your)|join your)\\b`,
+  ),
+  /\b(?:consider|interview) me (?:for|as)\b|\binterview with your (?:boss|manager|hr)\b|\bam i hired\b|\bdo i get the job\b|\bwhen (?:can|do|could) i start\b|\bcould i (?:have|take over) your job\b/,
+  /\b(?:have|got|know of|are there|is there) (?:\w+ ){0,2}?(?:openings?|vacanc(?:y|ies)|jobs?|positions?|internships?|roles?) (?:\w+ ){0,4}?(?:for me|i (?:could|can|might|should) (?:apply|fill|have|take|get|go for)|for someone like me)\b/,
+];
+
+const ASKS_ABOUT_HIRING =
+  /\b(?:hire|hires|hiring|hired|recruit|recruits|recruiting|recruitment|recruiter|recruiters|applicants?|candidates?|openings?|vacanc(?:y|ies)|job interviews?|interview process|application process|cover letters?|stand out|(?:teams?|department|field|company) (?:is |are )?(?:growing|expanding)|job (?:market|postings?|ads?|search|hunt)|entry level (?:jobs?|positions?|roles?)|(?:get|find|land) (?:a |an )?(?:first )?(?:job|jobs|position) in|(?:resumes?|cvs?) (?:do|should|look|that|stand|you|with)|in a (?:resume|cv)|on a (?:resume|cv))\b/;
+
+/** Does the turn ask for a job, an interview, a good word, a place? How hiring works is another matter. */
+export function asksForJob(plain: string): boolean {
+  return ASKS_FOR_JOB.some((pattern) => pattern.test(plain));
+}
+
+/** Everything the turn does, from its plain words. */
+export function movesOf(plain: string): Move[] {
+  const moves = PATTERNS.filter(([, pattern]) => pattern.test(plain)).map(([move]) => move);
+  const job = asksForJob(plain);
+  if (job) moves.push('asks_for_job');
+  if (!job && ASKS_ABOUT_HIRING.test(plain)) moves.push('asks_about_hiring');
+  return moves;
+}

@@ -1,0 +1,82 @@
+import { coverage } from './similarity.ts';
+import { contentOf, contentWords } from './words.ts';
+import { core } from './question-form.ts';
+import type { FoundQuestion } from './questions.ts';
+import { splitSentences } from './sentences.ts';
+
+const NEGATED =
+  /^(?:so |but |and |well )*(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should) (?:not (?:you|it|that|this|there|they|we|the|he|she|people|most|your)|(?:you|it|that|this|they|we|he|she|people) not (?:think|agree|feel|find|say|get|want))\b/;
+const TAGGED =
+  /\b(?:right|correct|no|yes|true|agreed|yeah|innit)$|\b(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should) (?:not )?(?:you|it|that|they|we|there|he|she)$|\b(?:don't you think|do not you think|would not you (?:say|agree)|do you not (?:think|agree)|am i right|is that not (?:right|true|so)|you (?:have to )?agree)\b/;
+const PUSHED =
+  /\b(?:surely|obviously|clearly|of course|everyone knows|we all know|admit|let us be honest|must (?:be|have been|love|hate|feel|find|get|make|miss|really|so)|you must|it must|that must|i bet|i assume|i imagine|i suppose|no doubt|do you (?:also )?agree|would you agree|would you (?:also )?say (?:it|that|the|your|this)|is it (?:true|fair to say|safe to say|not)|how (?:much|badly) do you (?:hate|love|regret|miss)|how (?:awful|terrible|wonderful|amazing|great|bad|horrible|boring|fantastic|exciting) (?:is|was|are|were|it)|why (?:is|are|do|does) .*\b(?:so|such) (?:bad|awful|terrible|boring|great|hard|much better)|better than .*)\b/;
+
+/** Suggests its answer. */
+export function isLeading(question: FoundQuestion): boolean {
+  const words = core(question.plain);
+  if (NEGATED.test(words)) return true;
+  if (question.form === 'open' && !PUSHED.test(words)) return false;
+  if (/^(?:is|are|was|were|do|does|did|have|has|can|could|will|would) \w+/.test(words) && !PUSHED.test(words))
+    return false;
+  return TAGGED.test(words) || PUSHED.test(words);
+}
+
+const EVERYBODYS = new Set(
+  `day week month year typical usual average job career field industry work worked skill qualiti advic tip path start challeng reward
+  favourit part role compani team cultur environ hour salari pai balanc lif degre educ experi import success succeed
+  recommend futur trend chang person people peopl peopl adic profession becom lik love hate most least enjoi hard difficult
+  good bad long decid choos interest step progress promot technologi tool softwar mistak decis learn school colleg studi
+  current daili dai spend involv respons duti task entri level opportun growth grow new look feel need requir typic
+  background motiv inspir begin stress pressur proud next goal plan book resourc tell describ share main big`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+
+/** Could be put to anybody in any job: nothing in it belongs to this person or this talk. */
+export function isGeneric(question: FoundQuestion, contextWords: ReadonlySet<string>): boolean {
+  const content = contentOf(question.plain.split(' '));
+  if (
+    /\b(?:you (?:said|mentioned|told|described)|your (?:essay|article|talk|post|book|paper|profile|page|programme))\b/.test(
+      question.plain,
+    )
+  )
+    return false;
+  if (/\d/.test(question.plain)) return false;
+  return content.every((word) => EVERYBODYS.has(word) && !(contextWords.has(word) && !EVERYBODYS.has(word)));
+}
+
+/** The profile already answers it: a factual question whose matter stands in one of its sentences. */
+export function isSearchable(question: FoundQuestion, profile: string | null): boolean {
+  if (profile === null || !wantsAFact(question)) return false;
+  const content = contentOf(question.plain.split(' ')).filter((word) => !EVERYBODYS.has(word) || FACTUAL.has(word));
+  if (content.length === 0) return false;
+  return profileSentences(profile).some((sentence) => coverage(content, sentence) >= 0.6);
+}
+
+const FACTUAL = new Set(['degre', 'school', 'colleg', 'studi', 'compani', 'role', 'job', 'work', 'team']);
+
+function wantsAFact(question: FoundQuestion): boolean {
+  if (
+    /\b(?:feel|think|opinion|like about|enjoy|why|how did|hard|challenge|advice|favourite|would)\b/.test(question.plain)
+  )
+    return false;
+  return (
+    question.form === 'closed' ||
+    question.wants === 'figure' ||
+    /\bwhat (?:is|was|does|do|did) (?:your|the|you)\b.*\b(?:do|make|role|title|job|study|degree|background|mission|called)\b/.test(
+      question.plain,
+    )
+  );
+}
+
+const remembered = new Map<string, string[][]>();
+
+function profileSentences(profile: string): string[][] {
+  let sentences = remembered.get(profile);
+  if (!sentences) {
+    sentences = splitSentences(profile).map(contentWords);
+    if (remembered.size > 20) remembered.clear();
+    remembered.set(profile, sentences);
+  }
+  return sentences;
+}

@@ -1,0 +1,132 @@
+import { core, formOf, wantsOf, type Form } from './question-form.ts';
+import { isFragment, onsetAt } from './question-onsets.ts';
+import type { AnswerForm } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A question in the text: its words as typed, and the plain words from its onset on. */
+export interface FoundQuestion extends Form {
+  text: string;
+  /** Plain words of the whole question with its lead-in. */
+  plain: string;
+  /** Plain words from where the asking begins. */
+  onset: string;
+  wants: AnswerForm;
+  /** Written with a question mark. */
+  marked: boolean;
+  /** Which sentence of the turn it stands in. */
+  sentence: number;
+}
+
+const EXCLAIMED =
+  /^(?:what a|what an|how (?:nice|lovely|wonderful|great|funny|interesting|cool|exciting|kind|sad|awful|terrible|amazing|strange|odd|brilliant)\b(?! (?:is|was|do|does|did|are|were)\b))/;
+const SUBORDINATE =
+  /^(?:when|where|how|what|which|who|why|whatever|whenever) (?:i|you|we|they|he|she|it|the|my|your|people|this|that|someone) (?!(?:is|are|was|were|do|does|did|can|could|would|will|should|have|has|had) (?:i|you|we|they|he|she|it)\b)/;
+const FILLER_START = 7;
+
+/** Every question of a sentence, with or without its mark. */
+export function questionsOf(clean: string, sentence: Sentence, index: number): FoundQuestion[] {
+  const flat = flatten(sentence);
+  const starts = onsets(flat, sentence.asks);
+  if (starts.length === 0) {
+    if (!sentence.asks && !isFragment(core(sentence.plain))) return [];
+    return [asFound(sentence.text, sentence.plain, sentence.plain, sentence.asks, index)];
+  }
+  return starts.map((start, i) => {
+    const end = endOfQuestion(flat, starts[i + 1]);
+    const wholeSentence = i === 0 && (sentence.asks || start <= FILLER_START) ? 0 : start;
+    const text = clean.slice(startOf(flat, wholeSentence), endOf(flat, end - 1));
+    const mark = i === starts.length - 1 && sentence.asks ? '?' : '';
+    return asFound(
+      text + mark,
+      join(flat, wholeSentence, end),
+      join(flat, start, end),
+      sentence.asks && i === starts.length - 1,
+      index,
+    );
+  });
+}
+
+/** The "and" between two questions belongs to neither. */
+function endOfQuestion(flat: Flat[], next: number | undefined): number {
+  if (next === undefined) return flat.length;
+  return /^(?:and|or|also|then|but|so)$/.test(flat[next - 1]?.word ?? '') ? next - 1 : next;
+}
+
+interface Flat {
+  word: string;
+  start: number;
+  end: number;
+  /** The written word before it ended with a comma, colon or dash. */
+  afterBreak: boolean;
+}
+
+function flatten(sentence: Sentence): Flat[] {
+  let afterBreak = true;
+  const flat: Flat[] = [];
+  for (const word of sentence.words) {
+    word.meant.forEach((meant, i) => {
+      flat.push({ word: meant, start: word.start, end: word.end, afterBreak: i === 0 && afterBreak });
+    });
+    afterBreak = /[,:\-(]/.test(word.mark);
+  }
+  return flat;
+}
+
+const LEADS_ON =
+  /^(?:so|and|but|or|well|ok|okay|oh|ah|um|now|then|also|anyway|yeah|yes|no|right|great|cool|nice|wow|hi|hello|hey|thanks|sorry|please|plus|because|alright|interesting|actually|like|just|next|first|second|finally|lastly|honestly|curious|maybe|question)$/;
+
+function onsets(flat: Flat[], asks: boolean): number[] {
+  const words = flat.map((part) => part.word);
+  const plain = words.join(' ');
+  if (EXCLAIMED.test(core(plain)) && !asks) return [];
+  const found: number[] = [];
+  let announcedAt = -Infinity;
+  let leading = true;
+  for (let i = 0; i < flat.length; i++) {
+    const first = leading || flat[i]?.afterBreak === true || afterJoin(words, i, found);
+    if (leading && !LEADS_ON.test(words[i] ?? '')) leading = false;
+    const onset = onsetAt(words, i, first);
+    if (onset === null) continue;
+    if (!asks && onset === 'asked' && first && SUBORDINATE.test(words.slice(i, i + 5).join(' '))) continue;
+    const last = found.at(-1);
+    // The question inside "I was wondering how …" is the same one, and so is "what do you" at "do you".
+    if (last !== undefined && (i - announcedAt < 9 || i - last < 3) && !afterAnd(words, i)) continue;
+    if (last !== undefined && (words[i - 1] === 'or' || awaitsVerb(words, last, i))) continue;
+    if (onset === 'announced') announcedAt = i;
+    found.push(i);
+  }
+  return found;
+}
+
+const AUXILIARY = /^(?:is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|should|shall|may|might|must)$/;
+
+/** "What from those two years | do you still use": the question word still waits for its verb. */
+function awaitsVerb(words: readonly string[], from: number, to: number): boolean {
+  if (!/^(?:what|why|how|who|whom|whose|where|when|which)$/.test(words[from] ?? '')) return false;
+  if (!AUXILIARY.test(words[to] ?? '')) return false;
+  return !words.slice(from + 1, to).some((word) => AUXILIARY.test(word) || word === 'and');
+}
+
+/** `… and what do you`: a second question joined to the first. */
+function afterJoin(words: readonly string[], i: number, found: readonly number[]): boolean {
+  return found.length > 0 && afterAnd(words, i);
+}
+
+function afterAnd(words: readonly string[], i: number): boolean {
+  const before = words[i - 1];
+  if (before === 'and' || before === 'or') return true;
+  return (before === 'also' || before === 'then' || before === 'if') && words[i - 2] === 'and';
+}
+
+function asFound(text: string, plain: string, onset: string, marked: boolean, sentence: number): FoundQuestion {
+  const form = formOf(plain, onset);
+  return { text, plain, onset, ...form, wants: wantsOf(onset, form), marked, sentence };
+}
+
+const join = (flat: Flat[], from: number, to: number) =>
+  flat
+    .slice(from, to)
+    .map((part) => part.word)
+    .join(' ');
+const startOf = (flat: Flat[], at: number) => flat[at]?.start ?? 0;
+const endOf = (flat: Flat[], at: number) => flat[at]?.end ?? 0;

@@ -1,0 +1,53 @@
+import { cleanText } from './clean.ts';
+import { wordsOf, type Word } from './words.ts';
+
+/** A stretch of words up to a full stop, question mark or the like; `asks` when a question mark ends it. */
+export interface Sentence {
+  text: string;
+  words: Word[];
+  /** All plain words, one space between. */
+  plain: string;
+  asks: boolean;
+  /** Ended by a mark rather than by the end of the text. */
+  marked: boolean;
+}
+
+const ABBREVIATED = new Set('dr mr mrs ms prof vs st jr sr eg ie approx no vol inc ltd'.split(' '));
+
+/** The sentences of a text by its punctuation. Whoever types without any gets one long sentence. */
+export function splitSentences(text: string): string[] {
+  return sentencesOf(cleanText(text)).map((sentence) => sentence.text);
+}
+
+/** The same for cleaned text, with the words of each. */
+export function sentencesOf(clean: string): Sentence[] {
+  const found: Sentence[] = [];
+  let words: Word[] = [];
+  for (const word of wordsOf(clean)) {
+    words.push(word);
+    if (!endsSentence(word)) continue;
+    found.push(sentence(clean, words));
+    words = [];
+  }
+  if (words.length > 0) found.push(sentence(clean, words));
+  return found;
+}
+
+function endsSentence(word: Word): boolean {
+  if (!/[.?!;]/.test(word.mark)) return false;
+  if (word.mark !== '.') return true;
+  return !ABBREVIATED.has(word.meant[0] ?? '');
+}
+
+function sentence(clean: string, words: Word[]): Sentence {
+  const first = words[0];
+  const last = words.at(-1);
+  const mark = /^["')\]]*([.?!;]+["')\]]*)?/.exec(last?.mark ?? '')?.[0] ?? '';
+  return {
+    text: clean.slice(first?.start ?? 0, last?.end ?? 0) + mark,
+    words,
+    plain: words.flatMap((word) => [...word.meant]).join(' '),
+    asks: (last?.mark ?? '').includes('?'),
+    marked: /[.?!;]/.test(last?.mark ?? ''),
+  };
+}

@@ -1,0 +1,37 @@
+import type { FoundQuestion } from './questions.ts';
+import { core } from './question-form.ts';
+import { alike } from './similarity.ts';
+import type { TopicGuess } from './topics.ts';
+import { contentOf } from './words.ts';
+
+const SOCIAL =
+  /^(?:how are you|how is it going|how have you been|is (?:now|this) (?:still )?(?:a good|an ok|ok|okay|fine)|(?:may|can|could) i (?:ask|take|record|jot)|do you mind|does that make sense|(?:is|was|would) (?:that|it) (?:be )?(?:ok|okay|all right|alright|fine)|right$|you know$|know what i mean|really$|is that (?:ok|okay|so|right|all right)|would that be)/;
+
+/** Courtesies and tags: they end in a question mark and ask for nothing. */
+export function isSocial(question: FoundQuestion): boolean {
+  return SOCIAL.test(core(question.onset));
+}
+
+/** Two or more different questions in one turn. Saying one again in other words is free. */
+export function isStacked(questions: readonly FoundQuestion[], topics: readonly (readonly TopicGuess[])[]): boolean {
+  const kept: { content: string[]; plain: string; topic: string | undefined }[] = [];
+  questions.forEach((question, i) => {
+    if (isSocial(question)) return;
+    const next = { content: contentOf(question.onset.split(' ')), plain: question.onset, topic: topics[i]?.[0]?.topic };
+    if (!kept.some((before) => saysAgain(next, before))) kept.push(next);
+  });
+  return kept.length >= 2;
+}
+
+interface Asked {
+  content: string[];
+  plain: string;
+  topic: string | undefined;
+}
+
+function saysAgain(next: Asked, before: Asked): boolean {
+  if (next.plain === before.plain) return true;
+  if (/^(?:i mean|in other words|that is|or rather|like)\b/.test(next.plain)) return true;
+  if (alike(next.content, before.content) >= 0.5) return true;
+  return next.topic !== undefined && next.topic === before.topic;
+}
