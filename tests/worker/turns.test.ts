@@ -1,0 +1,221 @@
+import { env, exports } from 'cloudflare:workers';
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
+import { describe, expect, it } from 'vitest';
+import type { TakenTurn } from '../../worker/api/contract/answers.ts';
+import worker from '../../worker/index.ts';
+import { answerTurn, beginTurn } from '../../worker/rehearsal/take-turn.ts';
+import { problemOf } from '../../worker/api/problem.ts';
+import { eventsOf, Seeker } from './seeker.ts';
+
+const words = (n: number) => `What is the part of number ${n} that you would not miss?`;
+
+async function ownerOf(rehearsalId: string): Promise<string> {
+  const userId = await env.DB.prepare('select user_id from rehearsal where id = ?1')
+    .bind(rehearsalId)
+    .first<string>('user_id');
+  return userId ?? '';
+}
+
+describe('one turn, once', () => {
+  it('answers the same id with the stored reply, as JSON and as a stream', async () => {
+    const seeker = new Seeker();
+    const { id } = await seeker.start();
+    const turnId = crypto.randomUUID();
+    const first = await seeker.say(id, words(1), { id: turnId, after: 0 });
+    expect(await seeker.say(id, words(1), { id: turnId, after: 0 })).toEqual(first);
+    const events = await eventsOf(
+      await seeker.send('POST', `/api/rehearsals/${id}/turns`, { id: turnId, text: words(1) }),
+    );
+    expect(events.at(-1)).toEqual({ event: 'done', data: first });
+    expect((await seeker.rehearsal(id)).turns).toHaveLength(2);
+  });
+
+  it('makes one turn of a double click, and both presses get the same reply', async () => {
+    const seeker = new Seeker();
+    const { id } = await seeker.start();
+    const turnId = crypto.randomUUID();
+    const replies = await Promise.all([1, 2, 3].map(() => seeker.say(id, words(1), { id: turnId, after: 0 })));
+    expect(new Set(replies.map(({ reply }) => reply.text)).size).toBe(1);
+    expect((await seeker.rehearsal(id)).turns).toHaveLength(2);
+  });
+
+  it('lets one of two tabs speak and tells the other that it is behind', async () => {
+    const seeker = new Seeker();
+    const { id } = await seeker.start();
+    const path = `/api/rehearsals/${id}/turns`;
+    const answers = await Promise.all(
+      [1, 2].map((n) =>
+        seeker.send(
+          'POST',
+          path,
+          { id: crypto.randomUUID(), text: words(n), after: 0 },
+          { accept: 'application/json' },
+        ),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect((await seeker.rehearsal(id)).turns).toHaveLength(2);
+    expect((await seeker.problem('POST', path, { id: crypto.randomUUID(), text: words(3), after: 0 })).code).toBe(
+      'behind',
+    );
+    expect((await seeker.problem('POST', path, { id: crypto.randomUUID(), text: words(3), after: 9 })).code).toBe(
+      'behind',
+    );
+  });
+
+  it('refuses other words under a used id', async () => {
+    const seeker = new Seeker();
+    const { id } = await seeker.start();
+    const turnId = crypto.randomUUID();
+    await seeker.say(id, words(1), { id: turnId });
+    const problem = await seeker.problem('POST', `/api/rehearsals/${id}/turns`, { id: turnId, text: words(2) });
+    expect(problem).toMatchObject({ status: 409, code: 'id_in_use' });
+  });
+
+  it('keeps turn numbers dense and in order under a crowd of posts', async () => {
+    const seeker = new Seeker();
+    const { id } = await seeker.start();
+    const path = `/api/rehearsals/${id}/turns`;
+    for (let round = 0; round < 3; round++) {
+      await Promise.all(
+        Array.from({ length: 6 }, (_, n) =>
+          seeker.send(
+            'POST',
+            path,
+            { id: crypto.randomUUID(), text: words(round * 10 + n) },
+            { accept: 'application/json' },
+          ),
+        ),
+      );
+    }
+    const { turns } = await seeker.rehearsal(id);
+    expect(turns.map(({ number }) => number)).toEqual(turns.map((_, at) => at + 1));
+    expect(turns.every(({ speaker, number }) => speaker === (number % 2 === 1 ? 'seeker' : 'informant'))).toBe(true);
+    expect(turns.every(({ state }) => state === 'done')).toBe(true);
+  });
+
+  it('refuses words after the end and keeps the talk as it was', async () => {
+    const seeker = new Seeker();
+    const { id } = await seeker.start();
+    await seeker.say(id, words(1));
+    await seeker.json('POST', `/api/rehearsals/${id}/close`);
+    const problem = await seeker.problem('POST', `/api/rehearsals/${id}/turns`, {
+      id: crypto.randomUUID(),
+      text: words(2),
+    });
+    expect(problem).toMatchObject({ status: 409, code: 'rehearsal_closed' });
+    expect((await seeker.rehearsal(id)).turns).toHaveLength(2);
+  });
+});
+
+describe('a turn whose reader or voice goes away', () => {
+  it('finishes and stores the reply when the reader leaves in mid-stream', async () => {
+    const seeker = new Seeker();
+    const { id } = await seeker.start();
+    const context = createExecutionContext();
+    const request = new Request(`https://forthcoming.test/api/rehearsals/${id}/turns`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: seeker.cookie },
+      body: JSON.stringify({ id: crypto.randomUUID(), text: words(1) }),
+    });
+    const response = await worker.fetch(request, env, context);
+    await response.body?.cancel();
+    await waitOnExecutionContext(context);
+    const { turns } = await seeker.rehearsal(id);
+    expect(turns).toMatchObject([{ state: 'done' }, { state: 'done', speaker: 'informant' }]);
+  });
+
+  it('shows a turn as being answered, gives it back when the voice fails, and answers the same id then', async () => {
+    const seeker = new Seeker();
+    const { id } = await seeker.start();
+    const userId = await ownerOf(id);
+    const wish = { id: crypto.randomUUID(), text: words(1) };
+    const begun = await beginTurn(env.DB, id, userId, wish, Date.now());
+    if (begun.kind !== 'open') throw new Error('the turn should be ours');
+    expect((await seeker.rehearsal(id)).turns).toMatchObject([{ state: 'answering', id: wish.id, text: wish.text }]);
+
+    const breaksOff = {
+      async *speak() {
+        yield 'I came through ';
+        throw new Error('sk-secret: upstream said no');
+      },
+    };
+    const events = [];
+    const context = {
+      now: () => Date.now(),
+      problem: (e: Parameters<typeof problemOf>[0]) => problemOf(e, 'r'),
+      actor: breaksOff,
+    };
+    for await (const event of answerTurn(env.DB, begun, context)) events.push(event);
+    expect(events.at(-1)).toMatchObject({ event: 'problem', data: { code: 'internal' } });
+    expect(JSON.stringify(events)).not.toContain('sk-secret');
+
+    const other = await seeker.problem('POST', `/api/rehearsals/${id}/turns`, {
+      id: crypto.randomUUID(),
+      text: words(2),
+    });
+    expect(other.code).toBe('unanswered');
+    const again = await seeker.json<TakenTurn>('POST', `/api/rehearsals/${id}/turns`, wish);
+    expect(again.turn.number).toBe(1);
+    expect((await seeker.rehearsal(id)).turns).toHaveLength(2);
+  });
+
+  it('stores one reply when two answer the same turn', async () => {
+    const seeker = new Seeker();
+    const { id } = await seeker.start();
+    const userId = await ownerOf(id);
+    const wish = { id: crypto.randomUUID(), text: words(1) };
+    const first = await beginTurn(env.DB, id, userId, wish, Date.now() - 60_000);
+    const second = await beginTurn(env.DB, id, userId, wish, Date.now());
+    if (first.kind !== 'open' || second.kind !== 'open') throw new Error('both should hold the turn');
+    const drain = async (begun: typeof first) => {
+      const events = [];
+      const context = { now: () => Date.now(), problem: (e: Parameters<typeof problemOf>[0]) => problemOf(e, 'r') };
+      for await (const event of answerTurn(env.DB, begun, context)) events.push(event);
+      return events.at(-1);
+    };
+    const [one, two] = await Promise.all([drain(first), drain(second)]);
+    expect(one).toEqual(two);
+    expect((await seeker.rehearsal(id)).turns).toHaveLength(2);
+  });
+
+  it('takes at most three round trips to the database', async () => {
+    const seeker = new Seeker();
+    const { id } = await seeker.start();
+    let trips = 0;
+    const DB = new Proxy(env.DB, {
+      get(db, name: keyof D1Database) {
+        if (name === 'batch') return (...of: Parameters<D1Database['batch']>) => (trips++, db.batch(...of));
+        if (name !== 'prepare') return Reflect.get(db, name) as unknown;
+        return (sql: string) => countingStatement(db.prepare(sql), () => trips++);
+      },
+    });
+    const request = new Request(`https://forthcoming.test/api/rehearsals/${id}/turns`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie: seeker.cookie },
+      body: JSON.stringify({ id: crypto.randomUUID(), text: words(1) }),
+    });
+    const context = createExecutionContext();
+    const response = await worker.fetch(request, { ...env, DB }, context);
+    expect((await eventsOf(response)).at(-1)?.event).toBe('done');
+    await waitOnExecutionContext(context);
+    expect(trips).toBeGreaterThan(0);
+    expect(trips).toBeLessThanOrEqual(3);
+  });
+});
+
+/** A statement counts when it is run by itself; inside a batch the batch counts. */
+function countingStatement(statement: D1PreparedStatement, count: () => void): D1PreparedStatement {
+  for (const name of ['first', 'all', 'run'] as const) {
+    const original = statement[name].bind(statement) as (...of: unknown[]) => unknown;
+    Object.defineProperty(statement, name, { value: (...of: unknown[]) => (count(), original(...of)) });
+  }
+  const bind = statement.bind.bind(statement);
+  Object.defineProperty(statement, 'bind', { value: (...of: unknown[]) => countingStatement(bind(...of), count) });
+  return statement;
+}
+
+it('serves the same Worker over its front door', async () => {
+  const response = await exports.default.fetch('https://forthcoming.test/api/health');
+  expect(await response.json()).toMatchObject({ status: 'ok', model: 'embedded', advice: null });
+});
