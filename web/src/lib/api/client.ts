@@ -36,7 +36,8 @@ export function newId(): string {
   return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-export const personas = (): Promise<PersonaCard[]> => ask('GET', '/personas');
+/** Everyone in the library. */
+export const personas = async (): Promise<PersonaCard[]> => (await ask<Page<PersonaCard>>('GET', '/personas')).items;
 
 export const persona = (id: string): Promise<PersonaProfile> => ask('GET', `/personas/${part(id)}`);
 

@@ -1,10 +1,9 @@
 import type { Rehearsal as StoredRehearsal, SpokenTurn, TakenTurn } from '../../../../worker/api/contract/answers.ts';
-import type { LIMITS } from '../../../../worker/api/contract/rehearsal.ts';
+
 import * as api from '#lib/api/client.ts';
+import { LIMITS } from '#lib/plan/limits.ts';
 import { Arrival } from '#lib/talk/arrival.svelte.ts';
 import { KeptWords, type UnsentTurn } from '#lib/talk/kept-words.ts';
-
-export const TURN_LIMIT: (typeof LIMITS)['turn'] = 1500;
 
 /** How long the seeker has been waiting: `idle` is not at all, `sent` is less than three seconds. */
 export type Waiting = 'idle' | 'sent' | 'thinking' | 'slow';
@@ -89,7 +88,7 @@ export class Rehearsal {
   }
 
   get charactersOver(): number {
-    return Math.max(0, this.#draft.trim().length - TURN_LIMIT);
+    return Math.max(0, this.#draft.trim().length - LIMITS.turn);
   }
 
   get isReady(): boolean {
@@ -113,6 +112,11 @@ export class Rehearsal {
     this.#isLeft = true;
     clearTimeout(this.#again);
     this.#stopWaiting();
+    this.keep();
+  }
+
+  /** Another tab may have forgotten the line that still stands in this one. */
+  keep(): void {
     if (this.#draft.trim()) this.#kept.keepDraft(this.#draft);
   }
 

@@ -1,0 +1,4 @@
+import { persona } from '#lib/api/client.ts';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ params }) => ({ person: await persona(params.id) });
