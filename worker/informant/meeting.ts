@@ -54,6 +54,8 @@ export interface Effect {
   used: string[];
   /** What the seeker told of themselves, by background id. */
   learnt: string[];
+  /** Facts (by id, never private) that a follow-up on this reply would open, with rapport as it is now. */
+  ajar?: string[];
   /** Simulated minutes this exchange took: the seeker's words and the reply's. */
   minutes: number;
   phase: Phase;

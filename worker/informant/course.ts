@@ -1,0 +1,88 @@
+import { part, type Part } from './part.ts';
+import { isPrepared } from './rapport.ts';
+import type { Scene } from './scene.ts';
+import type { Cue, Fact } from './persona.ts';
+import { wordCount } from './spoken.ts';
+import { fresh, inOrder, isFresh } from './wordings.ts';
+
+/** The first words, as fits the setting and what the seeker brought. */
+export function greet(scene: Scene): Part {
+  const { persona, terms, reading, text } = scene;
+  const brought =
+    isPrepared(persona, text) || (reading.moves.includes('introduction') && reading.moves.includes('purpose'));
+  const line =
+    (brought ? fresh(scene, 'warm_greeting', persona.warmGreetings) : null) ??
+    fresh(scene, `greeting:${terms.setting}`, persona.greetings[terms.setting]);
+  return part('greet', line?.words ?? '', { used: line ? [line.id] : [] });
+}
+
+export function answerSmallTalk(scene: Scene): Part {
+  const { words } = scene.policy;
+  const line = fresh(scene, 'small_talk', words.smallTalk);
+  return part('small_talk', line?.words ?? '', { used: line ? [line.id] : [], optional: true });
+}
+
+/** A remark left hanging, where what was told leads to it; not in each reply, and never twice. */
+export function leaveCue(scene: Scene, toldNow: readonly Fact[]): { cue: Cue; part: Part } | null {
+  const { persona, policy, state, exchange, temper } = scene;
+  const { cueFrom, cueEvery } = policy.unlock;
+  const lastCue = state.effects.findLastIndex((effect) => effect.cueGiven !== null);
+  if (exchange < cueFrom || (lastCue >= 0 && exchange - 1 - lastCue < cueEvery)) return null;
+  const told = new Set(toldNow.map(({ id }) => id));
+  const cue = persona.cues.find(
+    ({ id, after, opens, words }) =>
+      after.some((fact) => told.has(fact)) &&
+      !scene.told.has(opens) &&
+      !told.has(opens) &&
+      isFresh(scene, { id: `cue:${id}`, words }),
+  );
+  if (!cue || scene.chance(`cue:${cue.id}`) >= temper.cueShare) return null;
+  return { cue, part: part('cue', cue.words, { used: [`cue:${cue.id}`] }) };
+}
+
+/** A question back: not too early, not too often, sooner while nothing is known of the seeker. */
+export function askBack(scene: Scene, tier: Fact['tier'] | null): Part | null {
+  const { persona, state, temper, exchange } = scene;
+  const asked = state.effects.flatMap((effect, n) =>
+    effect.acts.some((act) => act.startsWith('ask_back:')) ? [n] : [],
+  );
+  if (exchange < temper.askBack.first || asked.length >= temper.askBack.most) return null;
+  const lastAsked = asked.at(-1);
+  if (lastAsked !== undefined && exchange - 1 - lastAsked < temper.askBack.every) return null;
+  const kinds = asked.length === 0 ? ['seeker'] : tier === 'surface' ? ['plan', 'reaction'] : ['reaction', 'plan'];
+  for (const kind of [...kinds, 'seeker']) {
+    const question = persona.asksBack.find(
+      ({ id, about, words }) => about === kind && isFresh(scene, { id: `ask_back:${id}`, words }),
+    );
+    if (question)
+      return part(`ask_back:${question.id}`, question.words, { used: [`ask_back:${question.id}`], optional: true });
+  }
+  return null;
+}
+
+/** Says once that the time is nearly up, or that it is. */
+export function mindTime(scene: Scene, reply: readonly Part[]): Part | null {
+  const { terms, temper, persona, policy } = scene;
+  const words = reply.reduce((sum, { words }) => sum + wordCount(words), 0);
+  const minute = scene.minute + words / policy.pace[terms.pace].informant;
+  if (minute >= terms.minutes) {
+    const line = wasSaid(scene, 'over_time') ? null : inOrder(scene, 'over_time', persona.overTime);
+    return line ? part('over_time', line.words, { used: [line.id] }) : null;
+  }
+  if (minute < terms.minutes * temper.warnAt || wasSaid(scene, 'time_warning')) return null;
+  const line = inOrder(scene, 'time_warning', persona.timeWarnings);
+  return line ? part('time_warning', line.words, { used: [line.id] }) : null;
+}
+
+function wasSaid(scene: Scene, act: string): boolean {
+  return scene.state.effects.some((effect) => effect.acts.includes(act));
+}
+
+/** Kept late: the time was said to be up, and there is still no end. */
+export function isKeptLate(scene: Scene): boolean {
+  const { terms, temper } = scene;
+  const told = wasSaid(scene, 'over_time');
+  return (
+    (told && scene.minute >= terms.minutes * temper.leaveAt) || scene.minute >= terms.minutes * (temper.leaveAt + 0.3)
+  );
+}

@@ -1,0 +1,151 @@
+import { briefOf, type Brief } from './brief.ts';
+import { choose } from './choice.ts';
+import { compose } from './compose.ts';
+import { wayIn } from './answer.ts';
+import { askBack, greet, leaveCue, mindTime } from './course.ts';
+import { pickedUpCue } from './cue-pickup.ts';
+import { ajarAfter, approachOf, isOpen, type Approach } from './disclosure.ts';
+import { minutesOf } from './clock.ts';
+import type { Effect, Phase } from './meeting.ts';
+import { part, type Part } from './part.ts';
+import type { Cue, Fact } from './persona.ts';
+import { isFlat, judgeManner, rapportAfter } from './rapport.ts';
+import { learntNow, reaction, recall, said } from './remarks.ts';
+import { respond, type Response } from './respond.ts';
+import { setScene, type Directed, type Scene } from './scene.ts';
+import { wordCount } from './spoken.ts';
+import { tell } from './tell.ts';
+
+/** Decides, deterministically, what the reply does and says, and what the exchange changes. */
+export function direct(directed: Directed): { brief: Brief; effect: Effect } {
+  const scene = setScene(directed);
+  if (scene.state.phase === 'ended') return afterTheEnd(scene);
+  const cue = pickedUpCue(scene);
+  const changes = judgeManner(scene, cue !== null);
+  const rapport = rapportAfter(scene.state.rapport, changes);
+  const approach = approachOf(scene, cue?.opens ?? null, rapport);
+  const response = respond(scene, approach);
+  const opening = scene.exchange === 1 ? [greet(scene)] : [];
+  const { tail, cueGiven } = response.ends ? { tail: [], cueGiven: null } : courseOf(scene, response, approach);
+  const parts = compose(scene, [...opening, ...response.parts, ...tail]);
+  const phase = phaseAfter(scene, response, parts);
+  const given = cueGiven && parts.some(({ act, words }) => act === 'cue' && words !== '') ? cueGiven : null;
+  const toldNow = parts.flatMap(({ told }) => told.map(({ fact }) => fact));
+  const effect: Effect = {
+    turn: scene.turn,
+    acts: actsOf(scene, response, parts),
+    topics: [...new Set(toldNow.length > 0 ? toldNow.map(({ topic }) => topic) : topicsAsked(response))],
+    rapport: changes,
+    released: parts.flatMap(({ told }) =>
+      told
+        .filter(({ fact }) => !scene.told.has(fact.id))
+        .map(({ fact, how }) => ({
+          id: fact.id,
+          topic: fact.topic,
+          tier: fact.tier,
+          words: fact.words,
+          how,
+          turn: scene.turn,
+        })),
+    ),
+    cueGiven: given?.id ?? null,
+    cuePickedUp: cue?.id ?? null,
+    used: parts.flatMap(({ used, words }) => (words === '' ? [] : used)),
+    learnt: learntNow(scene),
+    ajar: ajarAfter(scene, toldNow, given?.opens ?? null, rapport),
+    minutes: minutesOf(scene.text, 'seeker', scene.terms, scene.policy),
+    phase,
+  };
+  return { brief: briefOf(scene, parts, rapport, phase), effect };
+}
+
+function actsOf(scene: Scene, response: Response, parts: readonly Part[]): string[] {
+  const acts = parts.filter(({ words }) => words !== '').map(({ act }) => act);
+  return [...acts, ...(isFlat(scene.reading) ? ['flat'] : []), ...(response.idle ? ['idle'] : [])];
+}
+
+function topicsAsked({ question }: Response): Effect['topics'] {
+  const top = question?.topics[0];
+  return top ? [top.topic] : [];
+}
+
+/** What the course of the meeting adds: time, a way in, a remark left hanging, a question back, a memory. */
+function courseOf(scene: Scene, response: Response, approach: Approach): { tail: Part[]; cueGiven: Cue | null } {
+  const time = mindTime(scene, response.parts);
+  if (time) return { tail: [time], cueGiven: null };
+  const told = response.parts.flatMap((part) => part.told.map(({ fact }) => fact));
+  const inBody = !response.closing && scene.state.phase !== 'closing' && !response.idle;
+  if (offersWayIn(scene, response)) {
+    const offer = wayIn(scene);
+    if (offer) return { tail: [offer], cueGiven: null };
+  }
+  if (!inBody || told.length === 0) return { tail: [], cueGiven: null };
+  const cue = leaveCue(scene, told);
+  if (cue) return { tail: [cue.part], cueGiven: cue.cue };
+  const question = askBack(scene, told[0]?.tier ?? null);
+  if (question) return { tail: withReaction(scene, response, question), cueGiven: null };
+  const memory = recall(scene);
+  if (memory) return { tail: [memory], cueGiven: null };
+  const more = volunteer(scene, response, told, approach);
+  return { tail: more ? [more] : [], cueGiven: null };
+}
+
+/** Three flat exchanges in a row, and none of them was met with a way in. */
+function offersWayIn(scene: Scene, response: Response): boolean {
+  const { flatExchanges } = scene.policy.thresholds;
+  if (!isFlat(scene.reading) || response.closing) return false;
+  const before = scene.state.effects.slice(1 - flatExchanges);
+  if (before.length < flatExchanges - 1) return false;
+  if (response.parts.some(({ act }) => act.startsWith('way_in') || act.startsWith('boundary:asks_for_job')))
+    return false;
+  return before.every(({ acts }) => acts.includes('flat') && !acts.some((act) => act.startsWith('way_in')));
+}
+
+/** What was learnt of the seeker and not yet remarked on leads into the question back. */
+function withReaction(scene: Scene, response: Response, question: Part): Part[] {
+  if (response.parts.some(({ act }) => act === 'react')) return [question];
+  const remark = reaction(scene, []);
+  return remark ? [remark, question] : [question];
+}
+
+/** Tells something unasked, as some people do. */
+function volunteer(scene: Scene, response: Response, told: readonly Fact[], approach: Approach): Part | null {
+  const spoken = response.parts.reduce((sum, { words }) => sum + wordCount(words), 0);
+  if (scene.chance('volunteer') >= scene.temper.volunteerShare || spoken > scene.temper.replyWords.most - 25)
+    return null;
+  const related = told
+    .flatMap(({ follows, topic }) => [
+      ...follows.flatMap((id) => scene.index.facts.get(id) ?? []),
+      ...scene.persona.facts.filter((fact) => fact.topic === topic && fact.tier === 'surface'),
+    ])
+    .filter((fact) => fact.tier !== 'candid' && !scene.told.has(fact.id) && !told.includes(fact))
+    .filter((fact) => isOpen(scene, fact, { ...approach, open: true }));
+  const fact = choose(related, scene.chance('volunteered'));
+  const more = fact && tell(scene, fact, { open: true, wants: 'account', how: 'volunteered' });
+  return more ? { ...more, act: 'volunteer', optional: true } : null;
+}
+
+function phaseAfter(scene: Scene, response: Response, parts: readonly Part[]): Phase {
+  if (response.ends) return 'ended';
+  if (response.closing || scene.state.phase === 'closing' || parts.some(({ act }) => act === 'over_time'))
+    return 'closing';
+  return scene.exchange === 1 && response.question === null ? 'opening' : 'body';
+}
+
+function afterTheEnd(scene: Scene): { brief: Brief; effect: Effect } {
+  const parts = compose(scene, [part('ended', said(scene, 'ended', scene.policy.words.ended).words)]);
+  const effect: Effect = {
+    turn: scene.turn,
+    acts: ['ended'],
+    topics: [],
+    rapport: [],
+    released: [],
+    cueGiven: null,
+    cuePickedUp: null,
+    used: [],
+    learnt: [],
+    minutes: minutesOf(scene.text, 'seeker', scene.terms, scene.policy),
+    phase: 'ended',
+  };
+  return { brief: briefOf(scene, parts, scene.state.rapport, 'ended'), effect };
+}

@@ -1,0 +1,167 @@
+import * as z from 'zod';
+import { TOPICS } from '../language/topics.ts';
+import { SETTINGS, TEMPERAMENTS } from './terms.ts';
+
+/**
+ * The schema of `prompts/policy/informant.yaml`: the numbers and the small words of every informant. It runs
+ * when the prompts are built; the Worker imports the type alone.
+ */
+export const RAPPORT_REASONS = [
+  'prepared',
+  'purpose_said',
+  'introduced',
+  'thanked',
+  'thanked_for_something',
+  'open_question',
+  'followed_up',
+  'reflected',
+  'sympathised',
+  'took_up',
+  'cue_picked_up',
+  'came_back_to',
+  'told_of_self',
+  'answered_me',
+  'minded_time',
+  'small_talk',
+  'committed',
+  'apologised',
+  'closed_run',
+  'left_it_hanging',
+  'did_not_answer_me',
+  'asked_what_is_public',
+  'stacked',
+  'leading',
+  'asked_again',
+  'parroted',
+  'unsupported',
+  'monologue',
+  'near_silence',
+  'asked_for_job',
+  'offered_cv',
+  'plea',
+  'flattery',
+  'rude',
+  'too_personal',
+  'asked_confidential',
+  'instructions',
+  'nonsense',
+  'kept_late',
+] as const;
+export type RapportReason = (typeof RAPPORT_REASONS)[number];
+
+const words = z.string().min(1).max(300);
+const lines = z.array(words).min(1);
+const share = z.number().min(0).max(1);
+const range = z.strictObject({ from: z.int().min(1), to: z.int().min(1) });
+
+const TemperamentSchema = z.strictObject({
+  startingRapport: z.int().min(0).max(100),
+  /** Multiplies what raises rapport, and what lowers it. */
+  gain: z.number().positive(),
+  loss: z.number().positive(),
+  /** Reasons that weigh more or less with this temperament. */
+  weighs: z.partialRecord(z.enum(RAPPORT_REASONS), z.number()).default({}),
+  /** Rapport at which something candid may be said. */
+  candidAt: z.int().min(0).max(100),
+  /** Words of a reply: to a closed question, to an open one, and at the very most. */
+  replyWords: z.strictObject({ closed: range, open: range, most: z.int().max(90) }),
+  /** How often an answer to a closed question is the short one. */
+  shortShare: share,
+  /** How often a remark that could be left hanging is. */
+  cueShare: share,
+  /** Exchanges that must lie between two questions back, and how many there may be. */
+  askBack: z.strictObject({ first: z.int().min(2), every: z.int().min(2), most: z.int().min(1) }),
+  /** How often a related fact is told unasked. */
+  volunteerShare: share,
+  /** How often a small aside comes before the answer. */
+  asideShare: share,
+  asides: z.array(words).default([]),
+  /** How often someone's earlier words about themselves are taken up again. */
+  recallShare: share,
+  /** Share of the agreed time at which time is mentioned, and past which the meeting is left. */
+  warnAt: share,
+  leaveAt: z.number().min(1),
+  /** Unproductive exchanges in a row before the meeting is ended. */
+  patience: z.int().min(2),
+});
+
+export const PolicySchema = z.strictObject({
+  version: z.int().min(1),
+  /** Words a minute of either side. */
+  pace: z.record(
+    z.enum(['condensed', 'spoken']),
+    z.strictObject({ seeker: z.number().positive(), informant: z.number().positive() }),
+  ),
+  temperaments: z.record(z.enum(TEMPERAMENTS), TemperamentSchema),
+  /** What each reason is worth before temperament; the list is closed. */
+  rapport: z.record(z.enum(RAPPORT_REASONS), z.int().min(-40).max(20)),
+  /** Each time a reason comes again it is worth this share of the time before, but not less than `least`. */
+  fading: z.strictObject({ share, least: share }),
+  unlock: z.strictObject({
+    /** A remark that was picked up opens its fact this far below the usual rapport. */
+    cueDiscount: z.int().min(0).max(50),
+    /** Seeker's turns within which a remark can be picked up. */
+    cueTurns: z.int().min(1).max(3),
+    /** Exchanges before the first remark is left hanging. */
+    cueFrom: z.int().min(1),
+    /** Exchanges between two such remarks. */
+    cueEvery: z.int().min(1),
+  }),
+  routing: z.strictObject({
+    paraphrase: z.number(),
+    keyword: z.number(),
+    words: z.number(),
+    topic: z.number(),
+    /** For facts that the last reply leads to, when the question stays with it. */
+    linked: z.number(),
+    /** For facts on the topic of the last reply, when the question stays with it. */
+    sameTopic: z.number(),
+    /** Below this nothing is known. */
+    enough: z.number(),
+    /** A question whose best fact is this sure is about that fact and no other. */
+    sure: z.number(),
+    /** Two readings closer than this, neither of them sure, are asked about. */
+    tie: z.number(),
+  }),
+  thresholds: z.strictObject({
+    longMessageWords: z.int(),
+    flatExchanges: z.int().min(1),
+    closedRun: z.int().min(2),
+    recallAfter: z.int().min(1),
+    forthcoming: z.int(),
+    cool: z.int(),
+  }),
+  /** Topics as a person would name them. */
+  topicNames: z.record(z.enum(TOPICS), words),
+  words: z.strictObject({
+    /** Put before a reply that would otherwise begin like an earlier one. */
+    openers: lines,
+    /** First words that fit the form of a question where the fact itself has none. */
+    fits: z.strictObject({ yes_no: lines, figure: lines, choice: lines, reason: lines, scene: lines, list: lines }),
+    invite: lines,
+    yourTurn: lines,
+    heard: lines,
+    confirm: lines,
+    sympathised: lines,
+    parroted: lines,
+    unsupported: lines,
+    again: lines,
+    notYet: lines,
+    told: lines,
+    committed: lines,
+    nextStep: lines,
+    resourceRefused: lines,
+    smallTalk: lines,
+    smallTalkPlaces: z.record(z.enum(SETTINGS), lines),
+    privately: lines,
+    plea: lines,
+    impatient: lines,
+    leaving: lines,
+    late: lines,
+    ended: lines,
+    whatElse: lines,
+  }),
+});
+
+export type Policy = z.infer<typeof PolicySchema>;
+export type TemperamentPolicy = z.infer<typeof TemperamentSchema>;

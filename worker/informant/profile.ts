@@ -1,0 +1,14 @@
+import type { Persona } from './persona.ts';
+
+/** The public profile as plain text: what a diligent seeker could have read, and nothing else. */
+export function profileText(persona: Persona): string {
+  const { profile } = persona;
+  return [
+    `${persona.name}, ${persona.role}, ${persona.organisation}, ${persona.place}. ${profile.headline}`,
+    ...profile.about,
+    ...profile.career.map(({ years, what }) => `${years}: ${what}`),
+    ...profile.published.map(({ title, year, about }) => `${title} (${year}): ${about}`),
+    profile.organisationPage.title,
+    ...profile.organisationPage.paragraphs,
+  ].join('\n');
+}

@@ -1,0 +1,138 @@
+import { contentWords } from '../language/words.ts';
+import { within } from './fold.ts';
+import type { RapportChange } from './meeting.ts';
+import type { RapportReason } from './policy.ts';
+import { indexOf } from './persona-index.ts';
+import type { Persona } from './persona.ts';
+import type { Scene } from './scene.ts';
+
+/** What the seeker's manner does to rapport: every reason by name, each weaker as it comes again. */
+export function judgeManner(scene: Scene, pickedUp: boolean): RapportChange[] {
+  const reasons = new Set<RapportReason>([
+    ...mannerOfMoves(scene),
+    ...mannerOfAsking(scene),
+    ...mannerOfListening(scene, pickedUp),
+  ]);
+  return [...reasons].map((reason) => ({ by: worth(scene, reason), reason })).filter(({ by }) => by !== 0);
+}
+
+export function rapportAfter(rapport: number, changes: readonly RapportChange[]): number {
+  return changes.reduce((level, { by }) => within(level + by), rapport);
+}
+
+/** What a reason is worth here and now: temperament, and how often it came before. */
+export function worth(scene: Scene, reason: RapportReason): number {
+  const { policy, temper, state } = scene;
+  const base = policy.rapport[reason];
+  const times = state.effects.filter((effect) => effect.rapport.some((change) => change.reason === reason)).length;
+  const fading = base > 0 ? Math.max(policy.fading.least, policy.fading.share ** times) : 1;
+  return Math.round(base * (base > 0 ? temper.gain : temper.loss) * (temper.weighs[reason] ?? 1) * fading);
+}
+
+const BY_MOVE: Partial<Record<Scene['reading']['moves'][number], RapportReason>> = {
+  introduction: 'introduced',
+  purpose: 'purpose_said',
+  thanks: 'thanked',
+  specific_thanks: 'thanked_for_something',
+  minds_time: 'minded_time',
+  agreed_time: 'minded_time',
+  small_talk: 'small_talk',
+  commitment: 'committed',
+  apology: 'apologised',
+  asks_for_job: 'asked_for_job',
+  offers_cv: 'offered_cv',
+  plea: 'plea',
+  flattery: 'flattery',
+  rude: 'rude',
+  too_personal: 'too_personal',
+  asks_confidential: 'asked_confidential',
+  instructions: 'instructions',
+  nonsense: 'nonsense',
+  near_silence: 'near_silence',
+};
+
+function mannerOfMoves(scene: Scene): RapportReason[] {
+  const reasons = scene.reading.moves.flatMap((move) => BY_MOVE[move] ?? []);
+  // An apology mends something; without anything to mend it is only politeness.
+  return hasHurt(scene) ? reasons : reasons.filter((reason) => reason !== 'apologised');
+}
+
+function hasHurt({ state }: Scene): boolean {
+  return state.effects.some((effect) => effect.rapport.some(({ by }) => by <= -4));
+}
+
+function mannerOfAsking({ reading, state, policy, turns, persona, text, exchange }: Scene): RapportReason[] {
+  const reasons: RapportReason[] = [];
+  const { questions } = reading;
+  if (exchange <= 3 && isPrepared(persona, text)) reasons.push('prepared');
+  if (questions.some(({ form, leading, searchable }) => form === 'open' && !leading && !searchable)) {
+    reasons.push('open_question');
+  }
+  if (questions.some(({ searchable }) => searchable)) reasons.push('asked_what_is_public');
+  if (questions.some(({ leading }) => leading)) reasons.push('leading');
+  if (questions.length > 0 && questions.every(({ askedBefore }) => askedBefore !== null)) reasons.push('asked_again');
+  if (reading.stacked) reasons.push('stacked');
+  if (reading.words >= policy.thresholds.longMessageWords && turns.length > 0) reasons.push('monologue');
+  const flat = isFlat(reading);
+  const before = state.effects.slice(1 - policy.thresholds.closedRun);
+  if (flat && questions.length > 0 && before.length === policy.thresholds.closedRun - 1) {
+    if (before.every((effect) => effect.acts.includes('flat'))) reasons.push('closed_run');
+  }
+  return reasons;
+}
+
+function mannerOfListening({ reading, last, askedSeeker }: Scene, pickedUp: boolean): RapportReason[] {
+  const reasons: RapportReason[] = [];
+  if (pickedUp) reasons.push('cue_picked_up');
+  else if (reading.followUp) reasons.push('followed_up');
+  if (reading.reflection === 'right') reasons.push('reflected');
+  if (reading.reflection === 'parroted') reasons.push('parroted');
+  if (reading.reflection === 'unsupported') reasons.push('unsupported');
+  if (reading.sympathy) reasons.push('sympathised');
+  if (reading.acknowledgement === 'tied' && reading.reflection !== 'right') reasons.push('took_up');
+  if (reading.callback !== null) reasons.push('came_back_to');
+  if (reading.answersInformant) reasons.push('answered_me');
+  else if (reading.selfDisclosure) reasons.push('told_of_self');
+  if (askedSeeker !== null && !reading.answersInformant && !reading.selfDisclosure) reasons.push('did_not_answer_me');
+  const opened = last?.released.some(({ tier }) => tier === 'candid') ?? false;
+  if (opened && reading.questions.length > 0 && isDetached(reading)) reasons.push('left_it_hanging');
+  return reasons;
+}
+
+/** Neither follows up, nor takes up, nor acknowledges. */
+function isDetached(reading: Scene['reading']): boolean {
+  return !reading.followUp && reading.acknowledgement === 'none' && reading.reflection !== 'right' && !reading.sympathy;
+}
+
+/** An exchange that gives a talk nothing to go on with. */
+export function isFlat(reading: Scene['reading']): boolean {
+  const asksOpenly = reading.questions.some(({ form }) => form === 'open');
+  const listens = reading.followUp || reading.reflection === 'right' || reading.sympathy || reading.callback !== null;
+  return !asksOpenly && !listens && !reading.selfDisclosure && !reading.answersInformant;
+}
+
+const prepared = new WeakMap<Persona, ReadonlySet<string>>();
+
+/** Speaks of what only someone who had read the profile would know. */
+export function isPrepared(persona: Persona, text: string): boolean {
+  let telling = prepared.get(persona);
+  if (!telling) prepared.set(persona, (telling = tellingWords(persona)));
+  const found = new Set(contentWords(text).filter((word) => telling.has(word)));
+  const saysSo = /\b(?:read|saw|seen|watched|looked|noticed|came across|found)\b/i.test(text);
+  return found.size >= (saysSo ? 1 : 3);
+}
+
+function tellingWords(persona: Persona): ReadonlySet<string> {
+  const { profile } = persona;
+  const common = new Set(contentWords(`${persona.name} ${persona.role} ${persona.organisation} ${persona.field}`));
+  const read = [
+    ...profile.published.map(({ title, about }) => `${title} ${about}`),
+    ...profile.career.map(({ what }) => what),
+    ...profile.organisationPage.paragraphs,
+  ];
+  const paraphrased = new Set(
+    indexOf(persona).entries.flatMap(({ paraphrases }) => paraphrases.flatMap(({ words }) => [...words])),
+  );
+  // Words that anyone would ask with prove nothing.
+  return new Set(contentWords(read.join(' ')).filter((word) => !common.has(word) && !paraphrased.has(word)));
+}

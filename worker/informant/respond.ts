@@ -1,0 +1,221 @@
+import type { Question } from '../language/reading.ts';
+import { contentWords } from '../language/words.ts';
+import { answerQuestion } from './answer.ts';
+import { boundaryMet, idleRun, isIdle, setBoundary } from './boundaries.ts';
+import { acceptThanks, answerPeople, comeBack, farewell, giveResource, refuseResource } from './closing.ts';
+import { answerSmallTalk, isKeptLate } from './course.ts';
+import type { Approach } from './disclosure.ts';
+import { part, type Part } from './part.ts';
+import { answerRemark, learntNow, reaction, reactToAnswer, said, saysSomething } from './remarks.ts';
+import { rankFacts } from './routing.ts';
+import type { Scene } from './scene.ts';
+import { fresh, inOrder } from './wordings.ts';
+
+export interface Response {
+  parts: Part[];
+  /** The question that was answered. */
+  question: Question | null;
+  ends: boolean;
+  closing: boolean;
+  idle: boolean;
+}
+
+/** What this reply answers with, before the course of the meeting adds to it. */
+export function respond(scene: Scene, approach: Approach): Response {
+  const { moves } = scene.reading;
+  const boundary = boundaryMet(scene);
+  if (isKeptLate(scene)) return leaveNow(scene, approach.rapport);
+  if (boundary !== null) return atBoundary(scene, boundary);
+  const before = courtesies(scene);
+  if (moves.includes('goodbye')) return withBefore(before, sayGoodbye(scene, approach.rapport));
+  const request = closingRequest(scene, approach);
+  if (request) return withBefore(before, request);
+  const question = mainQuestion(scene, approach);
+  if (question) return withBefore(before, { ...answered(scene, question, approach) });
+  return withBefore(before, remarked(scene, approach, before.length > 0));
+}
+
+const NOTHING: Response = { parts: [], question: null, ends: false, closing: false, idle: false };
+
+function withBefore(before: Part[], response: Response): Response {
+  return { ...response, parts: [...before, ...response.parts] };
+}
+
+function leaveNow(scene: Scene, rapport: number): Response {
+  const { words } = scene.policy;
+  const wanted = scene.reading.moves.includes('asks_for_people') ? [answerPeople(scene, rapport)] : [];
+  return { ...NOTHING, parts: [said(scene, 'late', words.late), ...wanted, farewell(scene, rapport)], ends: true };
+}
+
+function atBoundary(scene: Scene, kind: NonNullable<ReturnType<typeof boundaryMet>>): Response {
+  const idle = isIdle(kind);
+  if (idle && idleRun(scene) > scene.temper.patience) return giveUp(scene);
+  const { parts, ends } = setBoundary(scene, kind);
+  return { ...NOTHING, parts, ends, idle };
+}
+
+function giveUp(scene: Scene): Response {
+  const parts = [said(scene, 'impatient', scene.policy.words.impatient)];
+  return { ...NOTHING, parts, ends: true, idle: true };
+}
+
+/** What is said in passing before the answer: an apology taken, leave given to write, how one is. */
+function courtesies(scene: Scene): Part[] {
+  const { persona, reading, state } = scene;
+  const parts: Part[] = [];
+  const hurt = state.effects.some((effect) => effect.rapport.some(({ by }) => by <= -4));
+  if (reading.moves.includes('apology') && hurt) {
+    const line = inOrder(scene, 'boundary:apology', persona.boundaries.apology);
+    parts.push(part('accept_apology', line?.words ?? '', { used: line ? [line.id] : [] }));
+  }
+  if (reading.moves.includes('leave_to_take_notes')) {
+    const line = inOrder(scene, 'notes_leave', persona.notesLeave);
+    if (line) parts.push(part('notes_leave', line.words, { used: [line.id] }));
+  }
+  if (asksHowOneIs(scene)) parts.push(answerSmallTalk(scene));
+  return parts;
+}
+
+const HOW_ARE_YOU = /\bhow(?:'s| is| are) (?:you|things|it going|your (?:day|week|morning|afternoon))\b/i;
+
+function asksHowOneIs({ reading, text }: Scene): boolean {
+  return reading.moves.includes('small_talk') && HOW_ARE_YOU.test(text);
+}
+
+/** Thanks, and the last words, with what the talk has earned. */
+function sayGoodbye(scene: Scene, rapport: number): Response {
+  const { moves } = scene.reading;
+  const parts: Part[] = [];
+  if (moves.includes('asks_for_people')) parts.push(answerPeople(scene, rapport));
+  if (moves.includes('asks_for_resources')) parts.push(giveResource(scene, rapport) ?? refuseResource(scene));
+  parts.push(farewell(scene, rapport));
+  const offer = comeBack(scene, rapport) ?? parting(scene, rapport);
+  if (offer) parts.push({ ...offer, optional: true });
+  return { ...NOTHING, parts, ends: true, closing: true };
+}
+
+/** A resource given unasked, to someone who has earned one. */
+function parting(scene: Scene, rapport: number): Part | null {
+  const given = scene.state.used.some((id) => id.startsWith('resource:') || id.startsWith('contact:'));
+  return given || rapport < scene.policy.thresholds.forthcoming ? null : giveResource(scene, rapport);
+}
+
+/** Requests of the closing kind: whom to meet, what to read, what next. Granted as earned. */
+function closingRequest(scene: Scene, approach: Approach): Response | null {
+  const { moves } = scene.reading;
+  const { rapport } = approach;
+  const parts: Part[] = [];
+  if (moves.includes('asks_for_people')) parts.push(answerPeople(scene, rapport));
+  if (moves.includes('asks_for_resources') && parts.length === 0) {
+    const resource = giveResource(scene, rapport);
+    if (!resource && knowsWell(scene, approach)) return null;
+    parts.push(resource ?? refuseResource(scene));
+  }
+  if (moves.includes('asks_next_step') && parts.length === 0) {
+    if (knowsWell(scene, approach)) return null;
+    parts.push(comeBack(scene, rapport) ?? said(scene, 'next_step', scene.policy.words.nextStep));
+  }
+  if (parts.length === 0) return null;
+  const granted = parts.some(({ act }) => act === 'contact' || act === 'resource');
+  const offer = granted && moves.some((move) => PARTING.has(move)) ? comeBack(scene, rapport) : null;
+  return { ...NOTHING, parts: offer ? [...parts, offer] : parts, closing: true };
+}
+
+const PARTING = new Set(['thanks', 'specific_thanks', 'commitment']);
+
+/** There is a fact that answers one of the questions. */
+function knowsWell(scene: Scene, approach: Approach): boolean {
+  return scene.reading.questions.some((question) => {
+    const best = rankFacts(scene, { ...question, staysWith: false, linked: approach.linked })[0];
+    return best !== undefined && best.sure >= scene.policy.routing.sure / 2 && !scene.told.has(best.fact.id);
+  });
+}
+
+/** Of several questions the one that can be answered best; pleasantries do not count. */
+function mainQuestion(scene: Scene, approach: Approach): Question | null {
+  const { questions } = scene.reading;
+  const real = asksHowOneIs(scene) ? questions.filter(({ text }) => !HOW_ARE_YOU.test(text)) : questions;
+  let best: { question: Question; score: number } | null = null;
+  for (const question of real) {
+    const top = rankFacts(scene, { ...question, staysWith: approach.staysWith, linked: approach.linked })[0];
+    const score = (top?.score ?? 0) + (question.form === 'open' ? 0.05 : 0);
+    if (best === null || score > best.score) best = { question, score };
+  }
+  return best?.question ?? null;
+}
+
+function answered(scene: Scene, question: Question, approach: Approach): Response {
+  const { persona, reading, exchange } = scene;
+  const { boundaries } = persona;
+  if (wasAnswered(scene, question)) {
+    const line = inOrder(scene, 'boundary:repeated', boundaries.repeated);
+    if (line) return { ...NOTHING, parts: [part('boundary:repeated', line.words, { used: [line.id] })], question };
+  }
+  const learnt = learntNow(scene);
+  const reacted =
+    scene.askedSeeker !== null ? reactToAnswer(scene, learnt) : exchange > 1 ? reaction(scene, learnt) : null;
+  const parts: Part[] = reacted && (learnt.length > 0 || reading.answersInformant) ? [reacted] : [];
+  if (reading.stacked) {
+    const line = inOrder(scene, 'boundary:stacked', boundaries.stacked);
+    if (line) parts.push(part('boundary:stacked', line.words, { used: [line.id] }));
+  }
+  parts.push(answerQuestion(scene, question, approach));
+  if (question.searchable && exchange > 1) {
+    const line = inOrder(scene, 'boundary:on_profile', boundaries.on_profile);
+    if (line) parts.push(part('boundary:on_profile', line.words, { used: [line.id] }));
+  }
+  return { ...NOTHING, parts, question };
+}
+
+/** The same question was asked before, and answered then. */
+function wasAnswered({ state }: Scene, { askedBefore, text }: Question): boolean {
+  if (askedBefore === null || contentWords(text).length === 0) return false;
+  return state.effects.some(({ turn, acts }) => turn === askedBefore && acts.includes('answer'));
+}
+
+/** A turn that asks nothing. */
+function remarked(scene: Scene, approach: Approach, hasSpoken: boolean): Response {
+  const { reading, policy, persona, exchange, state } = scene;
+  const { moves } = reading;
+  const learnt = learntNow(scene);
+  const parts: Part[] = [];
+  let closing = false;
+  if (moves.includes('commitment')) parts.push(said(scene, 'committed', policy.words.committed));
+  if (reading.words >= policy.thresholds.longMessageWords) {
+    const line = inOrder(scene, 'boundary:long_message', persona.boundaries.long_message);
+    if (line) return { ...NOTHING, parts: [part('boundary:long_message', line.words, { used: [line.id] })] };
+  }
+  if (exchange > 1 && moves.some((move) => move === 'thanks' || move === 'specific_thanks')) {
+    closing = state.phase === 'closing' || scene.minute > scene.terms.minutes * 0.5 || exchange > 6;
+    parts.push(acceptThanks(scene));
+    const offer = closing ? comeBack(scene, approach.rapport) : null;
+    if (offer) parts.push(offer);
+  }
+  if (parts.length > 0) return { ...NOTHING, parts, closing };
+  if (moves.includes('flattery')) {
+    const line = inOrder(scene, 'boundary:flattery', persona.boundaries.flattery);
+    if (line) return { ...NOTHING, parts: [part('boundary:flattery', line.words, { used: [line.id] })] };
+  }
+  const toAnswer = reactToAnswer(scene, learnt) ?? (learnt.length > 0 ? reaction(scene, learnt) : null);
+  if (toAnswer) parts.push({ ...toAnswer, optional: false });
+  parts.push(...answerRemark(scene, approach));
+  if (parts.some(({ words }) => words !== '')) return { ...NOTHING, parts: withFloor(scene, parts) };
+  if (reading.selfDisclosure) parts.push(said(scene, 'heard', policy.words.heard));
+  parts.push(
+    exchange === 1 ? said(scene, 'invite', policy.words.invite) : said(scene, 'yourTurn', policy.words.yourTurn),
+  );
+  const idle = !reading.selfDisclosure && exchange > 1 && !hasSpoken && !saysSomething(scene.text);
+  if (idle && idleRun(scene) > scene.temper.patience) return giveUp(scene);
+  return { ...NOTHING, parts, idle };
+}
+
+/** A reaction alone would leave the seeker in the air: the floor goes back, though not each time in words. */
+function withFloor(scene: Scene, parts: Part[]): Part[] {
+  const told = parts.some(({ act }) => act === 'answer');
+  if (told || parts.at(-1)?.words.endsWith('?') || scene.chance('floor') < 0.35) return parts;
+  const line =
+    scene.exchange === 1
+      ? fresh(scene, 'invite', scene.policy.words.invite)
+      : fresh(scene, 'yourTurn', scene.policy.words.yourTurn);
+  return line ? [...parts, part('floor', line.words, { used: [line.id], optional: true })] : parts;
+}

@@ -1,0 +1,103 @@
+import type { AnswerForm } from '../language/reading.ts';
+import type { Fact } from './persona.ts';
+import { part, type Part } from './part.ts';
+import type { Scene } from './scene.ts';
+import { plain, spokenSentences, wordCount } from './spoken.ts';
+import { fresh, unsaid } from './wordings.ts';
+
+export interface Telling {
+  open: boolean;
+  wants: AnswerForm;
+  how: 'elicited' | 'volunteered';
+}
+
+/** A fact in the length and the form that the question asks for; null when there is nothing left of it to say. */
+export function tell(scene: Scene, fact: Fact, telling: Telling): Part | null {
+  const body = bodyOf(scene, fact, telling);
+  if (body === '') return null;
+  const lead = telling.how === 'volunteered' ? null : leadOf(scene, fact, telling.wants, body);
+  const words = [lead?.words, body].filter(Boolean).join(' ');
+  return part('answer', words, {
+    used: [`fact:${fact.id}`, ...(lead ? [lead.id] : [])],
+    told: [{ fact, how: telling.how }],
+  });
+}
+
+/** A bare yes, no or figure, where the question has not earned the story behind it. */
+export function tellForm(scene: Scene, fact: Fact, wants: AnswerForm): Part | null {
+  const own = fact.fits[wants];
+  const words = own === undefined ? '' : unsaid(scene, own);
+  return words === '' ? null : part('answer', words, { used: [`fit:${fact.id}`] });
+}
+
+function bodyOf(scene: Scene, fact: Fact, { open }: Telling): string {
+  const { replyWords, shortShare } = scene.temper;
+  const limits = open || fact.tier !== 'surface' ? replyWords.open : replyWords.closed;
+  const full = unsaid(scene, fact.words);
+  const short = fact.short === undefined ? '' : unsaid(scene, fact.short);
+  const prefersShort = !open && fact.tier === 'surface' && scene.chance(`short:${fact.id}`) < shortShare;
+  const tooLong = wordCount(full) > limits.to * 1.5;
+  if (short !== '' && full !== '' && (prefersShort || tooLong) && !scene.used.has(`fact:${fact.id}`)) return short;
+  return upTo(full, Math.max(limits.to, 40), scene.temper.replyWords.most);
+}
+
+/** Whole sentences up to about `words`; the next one comes along where it still fits under `most`. */
+export function upTo(text: string, words: number, most: number): string {
+  const kept: string[] = [];
+  let count = 0;
+  for (const sentence of spokenSentences(text)) {
+    const next = wordCount(sentence);
+    if (kept.length > 0 && (count >= words || count + next > most)) break;
+    kept.push(sentence);
+    count += next;
+  }
+  return kept.join(' ');
+}
+
+/** First words that fit the form of the question: the fact's own, or common ones where its words do not fit yet. */
+function leadOf(scene: Scene, fact: Fact, wants: AnswerForm, body: string): { id: string; words: string } | null {
+  const own = fact.fits[wants];
+  if (own !== undefined) {
+    const words = unsaid(scene, own);
+    if (words !== '') return { id: `fit:${fact.id}`, words };
+  }
+  if (fitsAlready(wants, body)) return null;
+  const common = scene.policy.words.fits;
+  return wants in common ? fresh(scene, `fits:${wants}`, common[wants as keyof typeof common]) : null;
+}
+
+const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|hundred|thousand|half|most|never|always|daily|weekly|every|twice|once)\b/;
+
+function fitsAlready(wants: AnswerForm, body: string): boolean {
+  const text = ` ${plain(body)} `;
+  switch (wants) {
+    case 'yes_no':
+      return /^ (?:yes|no|not|never|always|often|mostly|rarely|seldom|sometimes|hardly|of course|none|nobody|nothing|both|neither|there's no|less|more)\b/.test(
+        text,
+      );
+    case 'figure':
+      return NUMBER.test(text);
+    case 'reason':
+      return /\b(?:because|since|so that|that's why|which is why|the reason|wanted|needed|otherwise|if you)\b/.test(
+        text,
+      );
+    case 'choice':
+      return /\b(?:both|neither|either|rather|more|less|mostly|first|instead|between)\b/.test(text);
+    case 'scene':
+      return fitsScene(text);
+    case 'list':
+      return (body.match(/[,;]/g)?.length ?? 0) >= 2 || /\b(?:two|three|four|first|second|then|also)\b/.test(text);
+    case 'advice':
+    case 'explanation':
+    case 'account':
+      return true;
+  }
+}
+
+/** Told as something that happened once. */
+function fitsScene(text: string): boolean {
+  return /\b(?:last|once|one (?:day|night|evening|morning)|yesterday|that|on the|first|had|was|came|went|said|told|gave)\b/.test(
+    text,
+  );
+}
