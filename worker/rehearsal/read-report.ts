@@ -78,7 +78,7 @@ function scoringInput(loaded: Loaded): ScoringInput {
       firstName: persona.firstName,
       terms: rehearsal,
       minutesUsed: meetingOf(rehearsal, turns).clock.minutes,
-      minuteOf: minutesByTurn(turns, rehearsal),
+      minuteOf: minutesByTurn(turns, rehearsal, prompts.policy),
       doors: doorsOf(persona, turns, effects),
       cues: cuesOf(persona, turns, effects),
       raisedOpenings: openingsRaised(effects),
@@ -101,7 +101,7 @@ function answered({ turns }: Loaded) {
 function dress(loaded: Loaded, report: Report): RehearsalReport {
   const { rehearsal } = loaded;
   const turns = answered(loaded);
-  const minuteOf = minutesByTurn(turns, rehearsal);
+  const minuteOf = minutesByTurn(turns, rehearsal, prompts.policy);
   return {
     ...report,
     rehearsalId: rehearsal.id,

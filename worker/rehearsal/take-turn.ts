@@ -146,7 +146,7 @@ export async function* answerTurn(
       reply += text;
       yield { event: 'reply', data: { text } };
     }
-    const done = withReply(effect, reply, loaded.rehearsal);
+    const done = withReply(effect, reply, loaded.rehearsal, prompts.policy);
     const stored = await keepReply(db, loaded, { turn, reading, reply, effect: done, now: context.now() });
     if (stored.reply.text !== reply) yield { event: 'retract', data: { reason: 'answered_elsewhere' } };
     yield { event: 'done', data: stored };
