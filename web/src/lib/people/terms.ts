@@ -7,10 +7,10 @@ export type Minutes = 15 | 20 | 30;
 export const MINUTES: readonly Minutes[] = [15, 20, 30];
 
 export const SETTINGS: readonly { id: Setting; name: string; by: string }[] = [
-  { id: 'video', name: 'Video call', by: 'by video' },
+  { id: 'video', name: 'Video', by: 'by video' },
   { id: 'phone', name: 'Phone', by: 'by phone' },
   { id: 'in_person', name: 'In person', by: 'in person' },
-  { id: 'lunch', name: 'Over lunch', by: 'over lunch' },
+  { id: 'lunch', name: 'Lunch', by: 'over lunch' },
 ];
 
 /** "20 minutes by video", as a person would say what was agreed. */

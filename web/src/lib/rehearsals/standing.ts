@@ -24,7 +24,7 @@ export function standingOf(talk: RehearsalSummary): Standing {
     return {
       says: `In the middle, ${spoken}`,
       next: to('Go on talking', `${at}/talk`),
-      other: to('Look at the plan', `${at}/prepare`),
+      other: to('See the plan', `${at}/prepare`),
       isOver: false,
     };
   }
