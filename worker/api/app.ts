@@ -4,6 +4,7 @@ import { requestId } from 'hono/request-id';
 import { secureHeaders } from 'hono/secure-headers';
 import { settingsOf } from '../env.ts';
 import { AppError } from '../errors.ts';
+import { account } from './account.ts';
 import type { AppEnv } from './app-env.ts';
 import { ownPagesOnly } from './guard.ts';
 import { health } from './health.ts';
@@ -55,7 +56,8 @@ const api = new Hono<AppEnv>()
   .use(identity)
   .route('/rehearsals', rehearsals)
   .route('/rehearsals', turns)
-  .route('/rehearsals', reports);
+  .route('/rehearsals', reports)
+  .route('/account', account);
 
 /** The whole Worker: the wire under /api, and for everything else the built pages. */
 export const app = new Hono<AppEnv>().route('/api', api);

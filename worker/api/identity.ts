@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { getCookie, setCookie } from 'hono/cookie';
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { recognise, renew, SESSION_SECONDS, type Session } from '../account/session.ts';
 import { AppError } from '../errors.ts';
 import type { AppEnv } from './app-env.ts';
@@ -37,4 +37,10 @@ export function owner(session: Session | null): Session {
     'not_found',
     'There is no such rehearsal in this browser. It may have been deleted, or belong to another browser.',
   );
+}
+
+/** Takes the cookie back. */
+export function removeCookie(c: Context<AppEnv>): void {
+  if (isLocal(c)) deleteCookie(c, 'session', { path: '/' });
+  else deleteCookie(c, 'session', { path: '/', secure: true, prefix: 'host' });
 }

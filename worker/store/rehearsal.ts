@@ -46,7 +46,7 @@ export interface RehearsalRow {
   closed_at: number | null;
 }
 
-const COLUMNS = `id, user_id, persona_id, persona_hash, minutes, setting, temperament, pace, seed, model, prompts_version,
+export const REHEARSAL_COLUMNS = `id, user_id, persona_id, persona_hash, minutes, setting, temperament, pace, seed, model, prompts_version,
   plan, plan_version, notes, note, self_rating, parent_id, branch_turn, created_at, updated_at, closed_at`;
 
 export function toRehearsal(row: RehearsalRow): StoredRehearsal {
@@ -79,7 +79,7 @@ export function toRehearsal(row: RehearsalRow): StoredRehearsal {
 export function insertRehearsal(db: D1Database, rehearsal: StoredRehearsal): D1PreparedStatement {
   return db
     .prepare(
-      `insert into rehearsal (${COLUMNS})
+      `insert into rehearsal (${REHEARSAL_COLUMNS})
        select ?1, u.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21
        from user u where u.id = ?2
        on conflict (id) do nothing
@@ -111,7 +111,7 @@ export function insertRehearsal(db: D1Database, rehearsal: StoredRehearsal): D1P
 }
 
 export function selectRehearsal(db: D1Database, id: string, userId: string): D1PreparedStatement {
-  return db.prepare(`select ${COLUMNS} from rehearsal where id = ?1 and user_id = ?2`).bind(id, userId);
+  return db.prepare(`select ${REHEARSAL_COLUMNS} from rehearsal where id = ?1 and user_id = ?2`).bind(id, userId);
 }
 
 export interface SummaryRow extends RehearsalRow {
@@ -134,7 +134,7 @@ export async function listRehearsals(
 ): Promise<SummaryRow[]> {
   const { results } = await db
     .prepare(
-      `select ${COLUMNS},
+      `select ${REHEARSAL_COLUMNS},
          (select count(*) from turn t where t.rehearsal_id = r.id) as turns,
          (select coalesce(sum(json_extract(t.effect, '$.minutes')), 0) from turn t where t.rehearsal_id = r.id) as minutes_used,
          (select json_extract(t.effect, '$.phase') from turn t

@@ -50,9 +50,8 @@ export const SpokenTurn = z
   })
   .meta({ id: 'SpokenTurn' }) satisfies z.ZodType<answers.SpokenTurn>;
 
-export const SavedPlan = z
+const Plan = z
   .object({
-    version: z.int(),
     goal: z.string(),
     research: z.string(),
     introduction: z.string(),
@@ -60,7 +59,11 @@ export const SavedPlan = z
     closingRequest: z.string(),
     outreach: z.string(),
   })
-  .meta({ id: 'SavedPlan' }) satisfies z.ZodType<answers.SavedPlan>;
+  .meta({ id: 'Plan' });
+
+export const SavedPlan = Plan.extend({ version: z.int() }).meta({
+  id: 'SavedPlan',
+}) satisfies z.ZodType<answers.SavedPlan>;
 
 export const Check = z
   .object({
@@ -224,3 +227,24 @@ export const RehearsalReport = z
 
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().nullable() });
+
+export const AccountExport = z
+  .object({
+    exportedAt: time,
+    rehearsals: z.array(
+      z.object({
+        id: z.string(),
+        personaId: z.string(),
+        minutes: z.int(),
+        setting: z.enum(SETTINGS),
+        plan: Plan,
+        notes: z.string(),
+        note: z.string(),
+        selfRating: SelfRating.nullable(),
+        createdAt: time,
+        closedAt: time.nullable(),
+        turns: z.array(z.object({ number: z.int(), speaker: z.enum(['seeker', 'informant']), text: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'AccountExport' }) satisfies z.ZodType<answers.AccountExport>;

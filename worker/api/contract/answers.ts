@@ -125,3 +125,20 @@ export interface RehearsalReport extends Report {
   transcript: { number: number; speaker: 'seeker' | 'informant'; text: string; minute: number }[];
   note: string;
 }
+
+export interface AccountExport {
+  exportedAt: string;
+  rehearsals: {
+    id: string;
+    personaId: string;
+    minutes: number;
+    setting: Setting;
+    plan: Plan;
+    notes: string;
+    note: string;
+    selfRating: SelfRating | null;
+    createdAt: string;
+    closedAt: string | null;
+    turns: { number: number; speaker: 'seeker' | 'informant'; text: string }[];
+  }[];
+}

@@ -190,4 +190,18 @@ export const paths: ZodOpenApiPathsObject = {
       conflict: 'The id is taken.',
     }),
   },
+  '/api/account/export': {
+    get: operation({
+      id: 'exportAccount',
+      summary: 'Everything that is kept of the one who asks',
+      answer: answers.AccountExport,
+    }),
+  },
+  '/api/account': {
+    delete: {
+      operationId: 'deleteAccount',
+      summary: 'Deletes everything that is kept of the one who asks, and their cookie',
+      responses: { '204': { description: 'Deleted.' } },
+    },
+  },
 };

@@ -1,0 +1,44 @@
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import path from 'node:path';
+import type { Row } from './numbers.ts';
+import { root, startServer } from './server.ts';
+import { screenSizes, workerSize } from './sizes.ts';
+import { cpuTimes, replyTimes } from './timings.ts';
+
+// `npm run bench` measures, prints, and writes docs/performance.md; it fails where a number is missed.
+const server = await startServer();
+const rows: Row[] = [];
+try {
+  rows.push(workerSize());
+  rows.push(...(await screenSizes(server.url)));
+  rows.push(...(await replyTimes(server)));
+  rows.push(...(await cpuTimes(server)));
+} finally {
+  await server.close();
+}
+
+const table = [
+  '| what | measured | goal | |',
+  '| --- | --- | --- | --- |',
+  ...rows.map(
+    ({ what, measured, goal, holds }) => `| ${what} | ${measured} | ${goal} | ${holds ? 'holds' : '**missed**'} |`,
+  ),
+].join('\n');
+
+const page = `# Performance
+
+Written by \`npm run bench\` on ${new Date().toISOString().slice(0, 10)}, Node ${process.versions.node}, ${cpus().length} cores. Times on a shared machine are
+noisy: read them as an order of magnitude and compare within one run.
+
+${table}
+
+- Sizes are gzipped at level 9: the Worker as \`wrangler deploy --dry-run --minify\` writes it, the scripts as Chromium fetches them.
+- Times are on loopback, through the local development server, with a fresh local D1.
+- CPU is that of the whole workerd process over one request, every thread: an upper bound, since the local D1 and the proxy run in it too.
+- A turn takes at most three round trips to D1: \`tests/worker/turns.test.ts\` counts them.
+`;
+
+writeFileSync(path.join(root, 'docs/performance.md'), page);
+console.log(table);
+process.exit(rows.every(({ holds }) => holds) ? 0 : 1);

@@ -1,0 +1,54 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { createTestHarness } from 'wrangler';
+
+export const root = path.join(import.meta.dirname, '..', '..');
+
+export interface Server {
+  url: string;
+  /** CPU of the workerd process so far, every thread, in milliseconds; null where the system does not say. */
+  cpuMs(): number | null;
+  close(): Promise<void>;
+}
+
+/** The built Worker with its pages and a fresh local D1, served by workerd as a process of its own. */
+export async function startServer(): Promise<Server> {
+  const harness = createTestHarness({ workers: [{ configPath: path.join(root, 'wrangler.toml') }] });
+  const { url } = await harness.listen();
+  await harness.getWorker().applyD1Migrations('DB');
+  const pid = workerdOf(process.pid);
+  return { url: url.origin, cpuMs: () => (pid === null ? null : cpuMsOf(pid)), close: () => harness.close() };
+}
+
+function cpuMsOf(pid: number): number {
+  const nanoseconds = readdirSync(`/proc/${pid}/task`).map((task) => {
+    const [onCpu] = readFileSync(`/proc/${pid}/task/${task}/schedstat`, 'utf8').split(' ');
+    return Number(onCpu);
+  });
+  return nanoseconds.reduce((sum, one) => sum + one, 0) / 1e6;
+}
+
+/** The youngest workerd below this process, by Linux's process table. */
+function workerdOf(ancestor: number): number | null {
+  try {
+    const processes = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .flatMap((name) => {
+        try {
+          const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+          const [, command = '', rest = ''] = /^\d+ \((.*)\) \S (.*)$/.exec(stat) ?? [];
+          return [{ pid: Number(name), command, parent: Number(rest.split(' ')[0]) }];
+        } catch {
+          return [];
+        }
+      });
+    const isBelow = (pid: number): boolean => {
+      const parent = processes.find((one) => one.pid === pid)?.parent ?? 0;
+      return parent === ancestor || (parent > 1 && isBelow(parent));
+    };
+    const found = processes.filter(({ pid, command }) => command === 'workerd' && isBelow(pid));
+    return found.at(-1)?.pid ?? null;
+  } catch {
+    return null;
+  }
+}
