@@ -19,8 +19,8 @@ export class KeptWords {
 
   constructor(rehearsalId: string, storage: Storage | null) {
     this.#storage = storage;
-    this.#draftKey = `talk:${rehearsalId}:draft`;
-    this.#outboxKey = `talk:${rehearsalId}:outbox:`;
+    this.#draftKey = `forthcoming:talk:${rehearsalId}:draft`;
+    this.#outboxKey = `forthcoming:talk:${rehearsalId}:outbox:`;
     this.isKeeping = storage !== null;
   }
 

@@ -1,0 +1,75 @@
+import type { Flag, Group, Level } from '../../../../worker/scoring/report.ts';
+
+export const LEVELS: readonly { level: Level; word: string }[] = [
+  { level: 1, word: 'missing' },
+  { level: 2, word: 'emerging' },
+  { level: 3, word: 'sound' },
+  { level: 4, word: 'strong' },
+];
+
+/** The four parts as a seeker is asked about them. */
+export const PARTS: readonly { group: Group; label: string; asks: string }[] = [
+  { group: 'preparation', label: 'Preparation', asks: 'You knew whom you were talking to, and said why you had come.' },
+  { group: 'questions', label: 'Questions', asks: 'They were open, worth asking, and led on from one another.' },
+  { group: 'listening', label: 'Listening', asks: 'You picked up what was said, and what was only hinted at.' },
+  { group: 'closing', label: 'Closing request', asks: 'You asked for something small and clear before the end.' },
+];
+
+const FLAGS: Record<Flag, (name: string) => string> = {
+  asked_for_job: () => 'A job was asked for, or a CV handed over',
+  injection: (name) => `Something was written to the software rather than to ${name}`,
+  leading_question: () => 'A question that gave its own answer',
+  monologue: () => 'A long stretch with only you speaking',
+  no_follow_up: () => 'No question took up what had just been said',
+  plea: () => 'A word to whoever scores this; it changes nothing',
+  repeated_text: () => 'The same words more than once',
+  stacked_questions: () => 'Several questions at once',
+  too_short_to_score: () => 'Too little was said to score',
+  unsupported_reference: () => '“You said …” about something nobody had said',
+  verbatim_echo: (name) => `${name}’s words given back just as they came`,
+};
+
+export function levelWord(level: Level | null): string {
+  return LEVELS.find((one) => one.level === level)?.word ?? 'not observed';
+}
+
+export function flagWords(flag: Flag, firstName: string): string {
+  return FLAGS[flag]?.(firstName) ?? (flag as string).replaceAll('_', ' ');
+}
+
+/** When something was said, on the meeting's own clock. */
+export function whenSaid(minute: number | undefined): string {
+  if (minute === undefined) return '';
+  return minute < 1 ? 'at the start' : `at minute ${Math.floor(minute)}`;
+}
+
+/** "11 questions, 19 of 20 minutes, 22 November". */
+export function countsLine(
+  counts: { questions: number; minutes: number | null; of: number | null },
+  day: string,
+): string {
+  const questions = counts.questions === 1 ? '1 question' : `${counts.questions || 'no'} questions`;
+  const minutes = counts.minutes === null ? null : Math.round(counts.minutes);
+  const time = minutes === null ? '' : counts.of === null ? `${minutes} minutes` : `${minutes} of ${counts.of} minutes`;
+  const line = [questions, time, day].filter((part) => part !== '').join(', ');
+  return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
+/** "22 November", with the year only where it is another one. */
+export function dayOf(iso: string, now: Date): string {
+  const date = new Date(iso);
+  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
+  return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', ...year });
+}
+
+const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five'];
+
+export function smallNumber(count: number): string {
+  return SMALL[count] ?? String(count);
+}
+
+/** `followUpsPerTen` or `follow_ups` as words, for the table of measures. */
+export function measureWords(name: string): string {
+  const words = name.replaceAll('_', ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
+  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+}
