@@ -3,6 +3,6 @@ export const STARTERS: readonly string[] = [
   'How did you come to do this work?',
   'What did last week look like for you?',
   'What do people new to this work tend to get wrong?',
-  'Which part of it has turned out harder than you expected?',
-  'What would you do this month, if you were me?',
+  'What has turned out harder than you expected?',
+  'What would you try first, in my place?',
 ];
