@@ -62,6 +62,8 @@ export interface ScoringInput {
   meeting: {
     firstName: string;
     name: string;
+    /** For sentences about the informant; they, them and their where it is left out. */
+    pronouns?: { subject: string; object: string; possessive: string };
     terms: MeetingTerms;
     minutesUsed: number;
     /** Simulated minute at which each turn began, by turn number. */
@@ -71,6 +73,8 @@ export interface ScoringInput {
     /** Turns in which the informant raised openings themselves. */
     raisedOpenings: number[];
   } | null;
+  /** What else stood behind the talk, for the foot of the report. */
+  versions?: { prompts: string; model: string };
 }
 
 export interface Evidence {

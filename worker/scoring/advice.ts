@@ -1,0 +1,75 @@
+import { OCCURRENCES, type Occurrence } from './occurrences.ts';
+import type { Advice } from './report.ts';
+import type { Rubric } from './rubric.ts';
+import { does, type Talk } from './talk.ts';
+
+/** More often than this is a habit; it does not become more of one. */
+const TIMES_MOST = 4;
+const DOORS_MOST = 6;
+
+interface Candidate {
+  id: string;
+  advice: Advice;
+  /** What it closed off in this talk, and how often. */
+  closedOff: number;
+}
+
+/** One thing to change, and up to two smaller ones, by what each closed off in this talk; never by points. */
+export function adviceFor(talk: Talk, rubric: Rubric): { change: Advice | null; smaller: Advice[] } {
+  const candidates = rubric.advice
+    .map((entry) => candidateFor(entry, talk))
+    .filter((candidate) => candidate !== null)
+    .sort((a, b) => b.closedOff - a.closedOff);
+  const [first, ...rest] = candidates;
+  if (first === undefined) return { change: null, smaller: [] };
+  // Smaller things are about something else: two pieces of advice on one habit are one.
+  const others = rest.filter(
+    ({ id, advice }, at) =>
+      !SAME[first.id]?.includes(id) &&
+      advice.moment?.seeker?.quote !== first.advice.moment?.seeker?.quote &&
+      rest.findIndex((other) => other.advice.criterion === advice.criterion) === at,
+  );
+  return { change: first.advice, smaller: others.slice(0, 2).map(({ advice }) => advice) };
+}
+
+const SAME: Record<string, string[]> = {
+  missed_cue: ['missed_follow_up'],
+  missed_follow_up: ['missed_cue', 'echo'],
+  no_question: ['missed_follow_up', 'closed', 'narrow'],
+  closed: ['no_question'],
+};
+
+function candidateFor(entry: Rubric['advice'][number], talk: Talk): Candidate | null {
+  const found = OCCURRENCES[entry.id]?.(talk) ?? [];
+  if (found.length === 0) return null;
+  const doors = found.map((occurrence) => doorsLeftClosed(occurrence, talk));
+  const closed = doors.reduce((total, count) => total + count, 0);
+  const worst = found[bestMoment(found, doors)];
+  if (worst === undefined) return null;
+  return {
+    id: entry.id,
+    closedOff: entry.weight * Math.min(TIMES_MOST, found.length) + Math.min(DOORS_MOST, closed),
+    advice: {
+      criterion: entry.criterion,
+      advice: entry.says,
+      moment: { informant: worst.heard, seeker: worst.said },
+      better: worst.better,
+      branchFrom: worst.turn.before?.number ?? 0,
+    },
+  };
+}
+
+/** Doors that another word at this turn would have opened; they are laid to the most particular cause. */
+function doorsLeftClosed({ turn }: Occurrence, talk: Talk): number {
+  return (talk.input.meeting?.doors ?? []).filter((door) => door.state === 'closed' && door.turn === turn.number)
+    .length;
+}
+
+/** The moment that shows it best: one with a better wording, then the one that closed off most, then the first. */
+function bestMoment(found: readonly Occurrence[], doors: readonly number[]): number {
+  let best = 0;
+  const worth = (at: number) =>
+    (found[at]?.better ? 3 : 0) + Math.min(2, doors[at] ?? 0) + (found[at] && does(found[at].turn, 'goodbye') ? -2 : 0);
+  for (let at = 1; at < found.length; at++) if (worth(at) > worth(best)) best = at;
+  return best;
+}

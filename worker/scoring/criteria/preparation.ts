@@ -1,0 +1,71 @@
+import { early, firstTurnThat, introduction } from '../features/opening.ts';
+import {
+  askedAs,
+  goalConcrete,
+  isGoodQuestion,
+  isSkipped,
+  ownNotes,
+  plannedQuestions,
+  references,
+  referencesShown,
+} from '../features/preparation.ts';
+import { searchableQuestions } from '../features/questions.ts';
+import { points, ramp } from '../ramp.ts';
+import type { Plan } from '../report.ts';
+import type { Talk } from '../talk.ts';
+import { cited, NOT_OBSERVED, question, words, type Judged } from './judged.ts';
+
+/** From the plan and its use; without a plan from what shows in the talk, if anything does. */
+export function preparationShown(talk: Talk): Judged {
+  const { plan } = talk.input;
+  const skipped = isSkipped(plan);
+  const searchable = searchableQuestions(talk);
+  const shown = ramp(referencesShown(talk), 0, talk.measures.referencesForFull);
+  if (skipped && shown === 0 && searchable.length === 0) return NOT_OBSERVED;
+  const used = plan === null || skipped ? null : usedQuestions(plan, talk);
+  const inTalk = used === null ? 0.2 + 0.8 * shown : 0.5 * shown + 0.5 * used.share;
+  const earned = plan === null || used === null ? inTalk : 0.5 * inTalk + 0.5 * planned(plan, talk);
+  const cost = Math.min(3, searchable.length) * talk.measures.searchableCost;
+  return {
+    points: points(shown === 0 && used === null ? 20 - cost : 100 * earned - cost),
+    evidence: cited(
+      ...references(talk).map(({ turn }) => words(turn)),
+      ...searchable.map(question),
+      ...(used?.asked ?? []).map(question),
+      words(talk.turns[0]),
+    ),
+  };
+}
+
+/** 0 to 1: a goal, notes of one's own, and questions that only this person can answer. */
+function planned(plan: Plan, { input, measures }: Talk): number {
+  const good = plannedQuestions(plan, input.profile).filter(({ question }) => isGoodQuestion(question)).length;
+  return (
+    0.25 * goalConcrete(plan, measures.goalWordsForFull) +
+    0.3 * ownNotes(plan, input.profile, measures.noteWordsForFull, measures.copiedFromProfile) +
+    0.45 * ramp(good, 0, measures.plannedQuestionsForFull)
+  );
+}
+
+/** Planned questions that were asked, also adapted; half of them is full use, for a talk goes its own way. */
+function usedQuestions(plan: Plan, talk: Talk) {
+  const texts = plan.questions.map(({ text }) => text).filter((text) => text.trim() !== '');
+  const asked = texts.map((text) => askedAs(text, talk)).filter((found) => found !== null);
+  return { asked, share: texts.length === 0 ? 0 : ramp(asked.length / texts.length, 0, 0.5) };
+}
+
+/** Who I am, what I hope to learn, thanks or the time agreed: early, each once. */
+export function openingAndPurpose(talk: Talk): Judged {
+  if (talk.turns.length === 0) return NOT_OBSERVED;
+  const purpose = firstTurnThat(talk, 'purpose');
+  const who = introduction(talk);
+  const courtesy = firstTurnThat(talk, 'agreed_time', 'thanks', 'specific_thanks');
+  const greeting = firstTurnThat(talk, 'greeting');
+  const isEarly = courtesy !== null && courtesy.index < talk.measures.openingTurns;
+  return {
+    points: points(
+      45 * early(purpose, talk) + 30 * early(who, talk) + (isEarly ? 20 : 0) + (greeting?.index === 0 ? 5 : 0),
+    ),
+    evidence: cited(words(purpose), words(who), isEarly ? words(courtesy) : null, words(talk.turns[0])),
+  };
+}

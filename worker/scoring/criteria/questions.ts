@@ -1,0 +1,78 @@
+import {
+  closedQuestions,
+  followUpChances,
+  followUps,
+  formQuestions,
+  genericQuestions,
+  leadingQuestions,
+  longestChain,
+  openQuestions,
+  stackedTurns,
+  subjects,
+  turnsThatAsk,
+} from '../features/questions.ts';
+import { points, ramp } from '../ramp.ts';
+import type { Talk } from '../talk.ts';
+import { cited, NOT_OBSERVED, question, words, type Judged } from './judged.ts';
+
+/** Open, one at a time, without the answer in them, and meant for this person. */
+export function questionForm(talk: Talk): Judged {
+  const questions = formQuestions(talk);
+  // Questions were possible in any talk that is long enough to score: none is missing, not unseen.
+  if (questions.length === 0) return { points: 0, evidence: cited(words(talk.turns.at(-1))) };
+  const { openShareNone, openShareFull, particularShare, leadingCost, stackedCost } = talk.measures;
+  const open = openQuestions(talk);
+  const openness = ramp(open.length / questions.length, openShareNone, openShareFull);
+  const particular = 1 - genericQuestions(talk).length / questions.length;
+  const leading = leadingQuestions(talk);
+  const stacked = stackedTurns(talk);
+  const earned = openness * (1 - particularShare + particularShare * particular);
+  // A single open question shows less than three do.
+  const known = ramp(questions.length, 0, 3);
+  const cost =
+    (leadingCost * leading.length) / questions.length +
+    (stackedCost * stacked.length) / Math.max(1, turnsThatAsk(talk).length);
+  const weak = [...leading.map(question), ...closedQuestions(talk).map(question), ...stacked.map(words)];
+  const strong = open.map(question);
+  return {
+    points: points(100 * earned * known - cost),
+    evidence: openness > 0.6 ? cited(...strong.slice(0, 2), weak[0]) : cited(...weak.slice(0, 2), strong[0]),
+  };
+}
+
+/** As many subjects as the minutes and the goal allow. */
+export function range(talk: Talk): Judged {
+  const found = subjects(talk);
+  const share = found.size / subjectsExpected(talk);
+  return {
+    points: points(100 * ramp(share, 0, 1)),
+    evidence: found.size > 0 ? cited(...[...found.values()].map(question)) : cited(words(talk.turns.at(-1))),
+  };
+}
+
+/** From the agreed minutes, but no more than the turns had room for. */
+export function subjectsExpected({ input, measures, turns }: Talk): number {
+  const byTurns = turns.length / measures.turnsPerSubject;
+  const allowed = input.minutes === null ? byTurns : Math.max(byTurns, input.minutes / measures.minutesPerSubject);
+  return Math.min(measures.subjectsMost, Math.max(measures.subjectsFewest, Math.round(allowed)));
+}
+
+/** How often a question followed the answer before it, and how far down. */
+export function depth(talk: Talk): Judged {
+  const chances = followUpChances(talk);
+  const following = followUps(talk);
+  if (chances.length === 0) {
+    return talk.turns.length < 2 ? NOT_OBSERVED : { points: 0, evidence: cited(words(talk.turns[1])) };
+  }
+  const { followUpShareFull, followUpsFull } = talk.measures;
+  const byShare = ramp(following.length / chances.length, 0, followUpShareFull);
+  const byCount = ramp(following.length, 0, followUpsFull);
+  const deep = ramp(longestChain(talk), 0, 3);
+  return {
+    points: points(40 * byShare + 40 * byCount + 20 * deep),
+    evidence: cited(
+      ...following.map(question),
+      ...(following.length < 2 ? chances.filter((chance) => !chance.followsUp).map(question) : []),
+    ),
+  };
+}

@@ -1,0 +1,98 @@
+import type { SeekerTurn } from '../seeker-turns.ts';
+import { does, followsUp, type Talk } from '../talk.ts';
+import { sum } from '../ramp.ts';
+
+/** Turns that reply to something: not the opening, not a goodbye, not an answer to the informant's own question. */
+export function chancesToPickUp(talk: Talk): SeekerTurn[] {
+  return talk.turns.filter(
+    (turn) =>
+      turn.before !== null && !does(turn, 'goodbye') && !(turn.reading.answersInformant && turn.questions.length === 0),
+  );
+}
+
+/**
+ * 0 to 1: how far one turn picks up what was said before it. A cue taken up is everything; a reflection in one's
+ * own words nearly so; an echo, an empty stem or a claim about words that nobody said is nothing.
+ */
+export function pickedUp(turn: SeekerTurn, talk: Talk): number {
+  if (!turn.counts || turn.echoes || isUnsupported(turn)) return 0;
+  if (cuesPickedUp(talk).some((cue) => cue.pickedUpAt === turn.number)) return 1;
+  const { reading } = turn;
+  const parts = [
+    reading.reflection === 'right' ? 0.8 : 0,
+    reading.callback !== null ? 0.7 : 0,
+    followsUp(turn) ? 0.35 + 0.5 * reading.uptake : 0,
+    reading.acknowledgement === 'tied' ? 0.5 : 0,
+    reading.reflection === 'empty' ? 0 : 0.6 * Math.max(reading.paraphrase, reading.uptake),
+    reading.sympathy ? 0.3 : 0,
+  ];
+  const best = Math.max(...parts);
+  // Two ways of showing it in one turn say a little more than one.
+  return Math.min(1, best + (parts.filter((part) => part >= 0.5).length > 1 ? 0.15 : 0));
+}
+
+export function isUnsupported(turn: SeekerTurn): boolean {
+  return turn.reading.reflection === 'unsupported';
+}
+
+export function reflections(talk: Talk): SeekerTurn[] {
+  return talk.turns.filter((turn) => turn.counts && !turn.echoes && turn.reading.reflection === 'right');
+}
+
+export function echoes(talk: Talk): SeekerTurn[] {
+  return talk.turns.filter((turn) => turn.echoes);
+}
+
+export function unsupportedReferences(talk: Talk): SeekerTurn[] {
+  return talk.turns.filter(isUnsupported);
+}
+
+/** Cues that the seeker had a turn to take up; one at the very end cannot be missed. */
+export function cuesGiven(talk: Talk): NonNullable<Talk['input']['meeting']>['cues'] {
+  const last = talk.turns.at(-1)?.number ?? 0;
+  return (talk.input.meeting?.cues ?? []).filter((cue) => cue.pickedUpAt !== null || cue.turn < last);
+}
+
+export function cuesPickedUp(talk: Talk): ReturnType<typeof cuesGiven> {
+  return cuesGiven(talk).filter((cue) => cue.pickedUpAt !== null);
+}
+
+export function cuesMissed(talk: Talk): ReturnType<typeof cuesGiven> {
+  return cuesGiven(talk).filter((cue) => cue.pickedUpAt === null);
+}
+
+/** The seeker's share of all words; those that answer the informant's own question are left out. */
+export function talkShare(talk: Talk): number | null {
+  const own = sum(talk.turns.filter((turn) => !turn.reading.answersInformant).map((turn) => turn.words.length));
+  const all = own + talk.informantWords;
+  return all === 0 ? null : own / all;
+}
+
+/** 0 to 1: the share of the seeker's words that speak of the seeker, answers left out. */
+export function selfTalk(talk: Talk): number | null {
+  if (talk.words === 0) return null;
+  return sum(talk.turns.map((turn) => turn.reading.selfTalkShare * turn.words.length)) / talk.words;
+}
+
+export function longestTurn(talk: Talk): SeekerTurn | null {
+  const own = talk.turns.filter((turn) => !turn.reading.answersInformant);
+  return own.reduce<SeekerTurn | null>(
+    (most, turn) => (most && most.words.length >= turn.words.length ? most : turn),
+    null,
+  );
+}
+
+/** Turns that are speeches: very long, and nobody asked for them. */
+export function monologues(talk: Talk): SeekerTurn[] {
+  return talk.turns.filter(
+    (turn) => turn.words.length >= talk.measures.monologueWords && !turn.reading.answersInformant,
+  );
+}
+
+const ROOM =
+  /\b(if you (don'?t|do not) mind|if (that|it)'?s (ok|okay|all right|alright|not too)|no is a fine answer|feel free (not )?to|only if you|if you('| a)?re (happy|comfortable|willing|able)|if you would rather not|no pressure|you (don'?t|do not) have to|happy to move on|may i ask|can i ask you|could i ask)\b/i;
+
+/** Turns that leave the other room to decline. */
+export function roomLeft(talk: Talk): SeekerTurn[] {
+  return talk.turns.filter((turn) => turn.counts && ROOM.test(turn.turn.text.replace(/[’‘]/g, "'")));
+}

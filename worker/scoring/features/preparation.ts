@@ -1,0 +1,81 @@
+import { contentWords, copiedShare, plainWords, read, similarity } from '../../language/index.ts';
+import type { Question } from '../../language/reading.ts';
+import { ramp, sum } from '../ramp.ts';
+import type { Plan } from '../report.ts';
+import type { SeekerTurn } from '../seeker-turns.ts';
+import { does, type AskedQuestion, type Talk } from '../talk.ts';
+
+const HAVING_READ =
+  /\b(i|i've|i'd|i have|we) (just |also |really |recently )?(read|watched|saw|seen|listened|looked|came across|noticed|heard|went through|studied|found)\b.{0,40}\b(your?|the|that|a|an)\b|\b(your|the) (profile|page|website|site|essay|article|piece|talk|post|book|paper|interview|programme|podcast|bio)\b/i;
+
+/** A plan in which nothing was written was skipped. */
+export function isSkipped(plan: Plan | null): boolean {
+  if (plan === null) return true;
+  const texts = [plan.goal, plan.research, plan.introduction, plan.closingRequest, plan.outreach];
+  return [...texts, ...plan.questions.map((question) => question.text)].every((text) => text.trim() === '');
+}
+
+/** 0 to 1: a goal that says something. */
+export function goalConcrete(plan: Plan, full: number): number {
+  return ramp(new Set(contentWords(plan.goal)).size, 1, full / 2);
+}
+
+/** 0 to 1: notes in the seeker's own words; what is copied from the profile earns nothing. */
+export function ownNotes(plan: Plan, profile: string | null, full: number, copied: number): number {
+  const share = profile === null ? 0 : copiedShare(plainWords(plan.research), plainWords(profile));
+  if (share >= copied) return 0;
+  return ramp(plainWords(plan.research).length * (1 - share), 0, full);
+}
+
+/** The planned questions as they read by themselves. */
+export function plannedQuestions(plan: Plan, profile: string | null): { text: string; question: Question | null }[] {
+  return plan.questions
+    .filter((planned) => planned.text.trim() !== '')
+    .map(({ text }) => ({ text, question: read(text, { earlier: [], profile }).questions[0] ?? null }));
+}
+
+/** Open, for this person, and not in the profile. */
+export function isGoodQuestion(question: Question | null): boolean {
+  return (
+    question !== null && question.form === 'open' && !question.searchable && !question.leading && !question.generic
+  );
+}
+
+/** The question in the talk that a planned one became, also in other words. */
+export function askedAs(planned: string, talk: Talk): AskedQuestion | null {
+  let best: AskedQuestion | null = null;
+  let most = 0.5;
+  for (const asked of talk.questions) {
+    const alike = similarity(planned, asked.question.text);
+    if (alike > most) [best, most] = [asked, alike];
+  }
+  return best;
+}
+
+/** 0 to 1 for each turn: how surely it shows something read beforehand, in the seeker's own words. */
+export function referenceTo(turn: SeekerTurn, talk: Talk): number {
+  if (!turn.counts) return 0;
+  const claims = HAVING_READ.test(turn.words.join(' ')) || HAVING_READ.test(turn.turn.text);
+  const { profile } = talk.input;
+  if (profile === null) return claims && does(turn, 'purpose', 'introduction') ? 1 : claims ? 0.8 : 0;
+  if (copiedShare(turn.words, plainWords(profile)) >= talk.measures.copiedFromProfile) return 0;
+  const heard = talk.input.turns.filter((other) => other.speaker === 'informant' && other.number < turn.number);
+  const known = new Set(heard.flatMap((other) => contentWords(other.text)));
+  const facts = new Set(contentWords(profile));
+  const shared = new Set(contentWords(turn.words.join(' ')).filter((word) => facts.has(word) && !known.has(word)));
+  if (claims) return shared.size >= 1 ? 1 : 0.4;
+  return shared.size >= 4 ? 0.7 : 0;
+}
+
+/** Turns that show something read beforehand, the surest first. */
+export function references(talk: Talk): { turn: SeekerTurn; sureness: number }[] {
+  return talk.turns
+    .map((turn) => ({ turn, sureness: referenceTo(turn, talk) }))
+    .filter(({ sureness }) => sureness > 0)
+    .sort((a, b) => b.sureness - a.sureness);
+}
+
+/** How much reading shows in all; the rubric says how much is enough. */
+export function referencesShown(talk: Talk): number {
+  return sum(references(talk).map(({ sureness }) => sureness));
+}

@@ -1,0 +1,74 @@
+import type { Topic } from '../../language/topics.ts';
+import { does, type AskedQuestion, type Talk } from '../talk.ts';
+import type { SeekerTurn } from '../seeker-turns.ts';
+
+/** Questions whose form is the seeker's choice: requests and leave are rightly closed. */
+export function formQuestions(talk: Talk): AskedQuestion[] {
+  return talk.questions.filter((asked) => !asked.isRequest);
+}
+
+export function openQuestions(talk: Talk): AskedQuestion[] {
+  return formQuestions(talk).filter(({ question }) => question.form === 'open' && !question.leading);
+}
+
+/** Closed questions that begin a subject; one that checks what was just said is good listening. */
+export function closedQuestions(talk: Talk): AskedQuestion[] {
+  return formQuestions(talk).filter(({ question }) => question.form === 'closed');
+}
+
+export function leadingQuestions(talk: Talk): AskedQuestion[] {
+  return talk.questions.filter(({ question }) => question.leading);
+}
+
+export function genericQuestions(talk: Talk): AskedQuestion[] {
+  return formQuestions(talk).filter(({ question }) => question.generic);
+}
+
+export function searchableQuestions(talk: Talk): AskedQuestion[] {
+  return talk.questions.filter(({ question }) => question.searchable);
+}
+
+export function stackedTurns(talk: Talk): SeekerTurn[] {
+  return talk.turns.filter((turn) => turn.reading.stacked);
+}
+
+export function turnsThatAsk(talk: Talk): SeekerTurn[] {
+  return talk.turns.filter((turn) => turn.reading.questions.length > 0);
+}
+
+export function repeatedQuestions(talk: Talk): number {
+  return talk.turns.flatMap((turn) => turn.reading.questions).filter((question) => question.askedBefore !== null)
+    .length;
+}
+
+export function followUps(talk: Talk): AskedQuestion[] {
+  return talk.questions.filter((asked) => asked.followsUp && !asked.isRequest);
+}
+
+/** Questions that could have followed up: there was something to follow, and they are not requests. */
+export function followUpChances(talk: Talk): AskedQuestion[] {
+  return formQuestions(talk).filter(({ turn }) => turn.before !== null);
+}
+
+/** The most turns in a row that each followed up on the reply to the one before. */
+export function longestChain(talk: Talk): number {
+  let longest = 0;
+  let chain = 0;
+  const following = new Set(followUps(talk).map(({ turn }) => turn.index));
+  for (const turn of talk.turns) {
+    chain = following.has(turn.index) ? chain + 1 : 0;
+    longest = Math.max(longest, chain);
+  }
+  return longest;
+}
+
+/** Subjects asked about, the surest reading of each question; small talk is not a subject. */
+export function subjects(talk: Talk): Map<Topic, AskedQuestion> {
+  const found = new Map<Topic, AskedQuestion>();
+  for (const asked of talk.questions) {
+    const topic = asked.question.topics[0]?.topic;
+    if (topic === undefined || topic === 'person' || does(asked.turn, 'asks_for_job', 'asks_own_salary')) continue;
+    if (!found.has(topic)) found.set(topic, asked);
+  }
+  return found;
+}

@@ -1,0 +1,7 @@
+/** From turns to a report: the one door of this room. */
+export { checkNote } from './note-checks.ts';
+export { checkPlan, type PlanContext } from './plan-checks.ts';
+export { reportMarkdown } from './markdown.ts';
+export { SCORER_VERSION, scoreRehearsal } from './score-rehearsal.ts';
+export type * from './report.ts';
+export type { Rubric } from './rubric.ts';

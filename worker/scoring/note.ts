@@ -1,0 +1,83 @@
+import { contentWords, plainWords, read, splitSentences } from '../language/index.ts';
+import type { EarlierTurn } from '../language/reading.ts';
+
+/** A thank-you note that is longer than this is a letter. */
+export const NOTE_WORDS_MOST = 200;
+
+export interface Names {
+  firstName: string;
+  name: string;
+}
+
+/** What a thank-you note does, beside what was really said. */
+export interface NoteReading {
+  words: number;
+  thanks: boolean;
+  /** The sentence that recalls something the informant said; null where none does. */
+  particular: string | null;
+  /** A sentence that gives the informant words that are nowhere in the talk. */
+  invented: string | null;
+  takeaway: boolean;
+  nextStep: boolean;
+  asksForJob: boolean;
+  /** Who is addressed, as written; null where nobody is. */
+  addressee: string | null;
+}
+
+const CLAIM =
+  /\b(?:you (?:said|mentioned|told|described|explained|talked about|spoke about|spoke of|shared|recommended|suggested|advised)|what you (?:said|told)|your (?:point|story|remark|advice|account|example|description|suggestion|words)(?: about| on| of| that| to)?)\b(.*)/i;
+const TAKEAWAY =
+  /\b(changed|made me|taught me|learn(ed|t)|reali[sz]ed?|take away|took away|takeaway|sta(ys|yed) with me|stuck with me|differently|helped me|keep(s)? (thinking|coming back)|i now|will remember|won't forget|gave me)\b/i;
+const NEXT =
+  /\b(i('| wi)ll|i am going to|i'm going to|i plan to|i have (already )?(written|signed|emailed|ordered|begun|started)|i've (already )?(written|signed|emailed|ordered|begun|started)|next (week|month|step)|let you know|keep you posted|by the end of)\b/i;
+
+/** Reads a note against the talk it thanks for. */
+export function readNote(note: string, turns: readonly EarlierTurn[]): NoteReading {
+  const sentences = splitSentences(note.replace(/\n+/g, '. ').replace(/([.,!?;:])\. /g, '$1 '));
+  const straight = note.replace(/[’‘]/g, "'");
+  const heard = turns.filter((turn) => turn.speaker === 'informant').map((turn) => new Set(contentWords(turn.text)));
+  const reading = read(note, { earlier: [], profile: null });
+  return {
+    words: plainWords(note).length,
+    thanks: /\b(thank|grateful|appreciate)/i.test(note),
+    particular: sentences.find((sentence) => recalls(sentence, heard)) ?? null,
+    invented: sentences.find((sentence) => invents(sentence, turns)) ?? null,
+    takeaway: TAKEAWAY.test(straight),
+    nextStep: NEXT.test(straight) || reading.moves.includes('commitment'),
+    asksForJob: reading.moves.includes('asks_for_job') || reading.moves.includes('offers_cv'),
+    addressee:
+      /^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\s+([^,!.:;\n]{1,60}?)\s*(?:[,!.:;\n-]|$)/i.exec(
+        note,
+      )?.[1] ?? null,
+  };
+}
+
+/** Names nobody else: part of the informant's name, or a title with it. */
+export function isRightName(addressee: string, { firstName, name }: Names): boolean {
+  const known = new Set(plainWords(`${firstName} ${name}`));
+  const said = plainWords(addressee).filter(
+    (word) => !/^(mr|mrs|ms|miss|mx|dr|prof|professor|again|there)$/.test(word),
+  );
+  return said.length === 0 || said.some((word) => known.has(word));
+}
+
+/** Two words of substance from one thing the informant said are a particular; one may be chance. */
+function recalls(sentence: string, heard: readonly ReadonlySet<string>[]): boolean {
+  const words = [...new Set(contentWords(sentence))].filter((word) => !COURTESIES.has(word));
+  return heard.some((turn) => words.filter((word) => turn.has(word)).length >= 2);
+}
+
+function invents(sentence: string, turns: readonly EarlierTurn[]): boolean {
+  const claim = CLAIM.exec(sentence)?.[1] ?? '';
+  const words = [...new Set(contentWords(claim))].filter((word) => !COURTESIES.has(word));
+  if (words.length < 2) return false;
+  const said = new Set(turns.flatMap((turn) => contentWords(turn.text)));
+  return words.filter((word) => said.has(word)).length / words.length < 0.34;
+}
+
+/** Words of any thank-you note, in the form in which content words compare. */
+const COURTESIES = new Set(
+  contentWords(
+    'thank thanks time minutes talk talking conversation speak speaking meeting meet today yesterday generous kind grateful appreciate share sharing story advice point helpful useful learn work job career wish best regards warm sincerely story experience insight',
+  ),
+);

@@ -1,0 +1,159 @@
+import { cleanText, splitSentences } from '../language/index.ts';
+import type { Question } from '../language/reading.ts';
+
+/**
+ * Better wordings where the change is sure, else null: a clumsy sentence teaches less than none. Each rule takes
+ * the whole question, so that nothing of it is left behind.
+ */
+type Rule = [RegExp, (...parts: string[]) => string];
+
+const TRAITS =
+  'hard|difficult|stressful|challenging|tough|rewarding|lonely|boring|fun|interesting|exciting|satisfying|tiring|competitive|creative';
+const NAMED = "(?!that|this|it\\b|to\\b)[\\w' -]{2,60}?";
+
+const OPENED: Rule[] = [
+  [
+    new RegExp(`^(do|did) you (like|enjoy|love|miss) (?:about )?(${NAMED})$`),
+    (aux, verb, it) => `What ${aux} you ${verb} about ${it}?`,
+  ],
+  [
+    new RegExp(`^is (it|the work|the job|your job|your work|this job|this work) (?:very |really |so )?(${TRAITS})$`),
+    (it, trait) => `What is ${trait} about ${it}?`,
+  ],
+  [
+    new RegExp(`^was (it|the work|the job|the training|the course) (?:very |really )?(${TRAITS})$`),
+    (it, trait) => `What was ${trait} about ${it}?`,
+  ],
+  [
+    /^(?:do|would) you (?:need|have to have) (an? [\w' -]{2,40}?|experience|qualifications|training|a degree)$/,
+    (it) => `How much does ${it} matter?`,
+  ],
+  [
+    /^do you have any (advice|tips|suggestions|regrets|plans|recommendations)( .{2,80})?$/,
+    (what, rest) => `What ${what} do you have${rest ?? ''}?`,
+  ],
+  [
+    /^are there any (\w+s)( (?:in|to|for|of|at|about) .{2,60})?$/,
+    (what, rest) => `What ${what} are there${rest ?? ''}?`,
+  ],
+  [/^have you (?:ever )?had any (\w+s)( .{2,60})?$/, (what, rest) => `What ${what} have you had${rest ?? ''}?`],
+  [/^did you always (?:want|plan|intend|mean) to (.{3,60})$/, (it) => `How did you come to ${it}?`],
+  [
+    /^would you recommend (it|this (?:job|work|career|path)|your (?:job|work|career|path))$/,
+    (it) => `What would you say to someone considering ${it}?`,
+  ],
+  [/^do you (?:get to )?work with (?:a lot of |many )?(other \w+s|\w+s)$/, (whom) => `How do you work with ${whom}?`],
+  [
+    /^is there any (training|support|pressure|competition|room for growth)( (?:in|to|for|of|at|on) .{2,60})?$/,
+    (what, rest) => `What ${what} is there${rest ?? ''}?`,
+  ],
+];
+
+const NEUTRAL: Rule[] = [
+  [
+    /^you must (?:really )?(?:love|enjoy|hate|like) (\w+ing\b.{0,50}|(?:the|your) .{2,50})$/,
+    (it) => `What is ${it} like for you?`,
+  ],
+  [
+    new RegExp(`^(?:isn't|is not|it must be|it's|it is|must) (?:it )?(?:be )?(?:very |really |so )?(${TRAITS})$`),
+    (trait) => `How ${trait} is it, and when?`,
+  ],
+  [
+    /^don't you (?:just )?(love|enjoy|like|miss|hate) (.{3,50})$/,
+    (verb, it) => `What do you ${verb} about ${it}, if anything?`,
+  ],
+];
+
+/** A closed question opened: "Do you like your job?" becomes "What do you like about your job?" */
+export function opened(question: string): string | null {
+  return rewritten(question, OPENED);
+}
+
+/** A leading question without its answer. */
+export function neutral(question: string): string | null {
+  const bare = bareQuestion(question).replace(
+    /,? (?:right|no|yes|correct|huh|(?:is|are|does|do|was|were)n't (?:it|you|they|that))$/,
+    '',
+  );
+  return rewritten(bare, NEUTRAL);
+}
+
+/** Of several questions in one turn the one that opens most, alone. */
+export function unstacked(questions: readonly Question[]): string | null {
+  const usable = questions.filter(({ text }) =>
+    /^(what|how|why|which|who|where|when|could you|can you|would you)\b/i.test(text.trim()),
+  );
+  const best =
+    usable.find(({ form, generic, leading }) => form === 'open' && !generic && !leading) ??
+    usable.find(({ form }) => form === 'open');
+  if (best === undefined || questions.length < 2) return null;
+  const text = cleanText(best.text).replace(/[?.,;: ]+$/, '');
+  // A question that itself joins two is not yet one question.
+  return /\band (what|how|why|who|when|where|do|does|is|are)\b/i.test(text) ? null : `${capital(text)}?`;
+}
+
+/** A question about words that were left hanging or passed over. */
+export function askAbout(words: string): string | null {
+  const reasons = /\b(?:for )?(other|personal|various|different|certain) reasons\b/i.exec(words);
+  if (reasons) return `What were the ${(reasons[1] ?? '').toLowerCase()} reasons, if you don’t mind saying?`;
+  if (/\b(another|different|long|whole other) story\b/i.test(words))
+    return 'I would like to hear that story, if you don’t mind telling it.';
+  const quote = tellingSentence(words);
+  if (quote === null) return null;
+  const said = quote.replace(/[.!;,]+$/, '');
+  return `You said “${said}”. ${PAST.test(said) ? 'How did that come about?' : 'What does that look like in practice?'}`;
+}
+
+/** The sentence of a reply most worth asking about: particular, short, of the informant's own life. */
+export function tellingSentence(text: string): string | null {
+  let best: string | null = null;
+  let most = 0;
+  for (const sentence of splitSentences(text)) {
+    const length = sentence.split(' ').length;
+    if (sentence.includes('?') || /["“”]/.test(sentence) || length < 4 || length > 18 || BOUNDARY.test(sentence))
+      continue;
+    const worth =
+      1 +
+      (PAST.test(sentence) ? 2 : 0) +
+      (/\b(I|my|me|we|our)\b/.test(sentence) ? 1 : 0) +
+      (/\b(hard|lost|wrong|fail\w*|afraid|never|nobody|difficult|quit|left|political|angry|tired|changed|learnt?|learned)\b/i.test(
+        sentence,
+      )
+        ? 2
+        : 0) +
+      (/\d|\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i.test(sentence) ? 1 : 0);
+    // The later of two equals: it is what the seeker heard last.
+    if (worth >= most) [best, most] = [sentence, worth];
+  }
+  return best;
+}
+
+const PAST =
+  /\b(was|were|had|did|didn't|took|told|came|went|made|got|kept|lost|gave|left|began|started|became|thought|knew|said|taught|found|fell|wrote|spent|changed|learnt|learned|stopped|asked|wanted|I'd)\b/i;
+const BOUNDARY =
+  /\b(thank|welcome|happy to|glad|sorry|rather not|good luck|nice to meet|hello|good morning|minutes)\b/i;
+
+function rewritten(question: string, rules: readonly Rule[]): string | null {
+  const bare = bareQuestion(question);
+  for (const [pattern, write] of rules) {
+    const match = pattern.exec(bare);
+    if (match)
+      return write(...match.slice(1))
+        .replace(/ +/g, ' ')
+        .replace(/\bi\b/g, 'I');
+  }
+  return null;
+}
+
+/** Lower case, without courtesies in front and marks behind. */
+function bareQuestion(question: string): string {
+  return cleanText(question)
+    .toLowerCase()
+    .replace(/^(?:so|and|ok|okay|well|cool|great|nice|hi|hello|um|uh|then|but)[,.! ]+/g, '')
+    .replace(/[?!. ]+$/, '')
+    .trim();
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

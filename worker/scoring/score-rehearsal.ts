@@ -1,0 +1,78 @@
+import { adviceFor } from './advice.ts';
+import { elicitationOf } from './elicitation.ts';
+import { featuresOf } from './features/all.ts';
+import { cuesGiven, cuesPickedUp } from './features/listening.ts';
+import { flagsOf, isEnough } from './flags.ts';
+import { judgeCriteria, levelOf, weighted } from './judge.ts';
+import type { CriterionScore, GroupScore, Report, ScoringInput } from './report.ts';
+import type { Rubric } from './rubric.ts';
+import { talkOf, type Talk } from './talk.ts';
+import { worked } from './worked.ts';
+import { happened } from './words/happened.ts';
+import { voiceOf, type Voice } from './words/voice.ts';
+import { WHY } from './words/why.ts';
+
+/** Counted by this code; a change that moves a score moves this number. */
+export const SCORER_VERSION = '1';
+
+/** The report on a rehearsal: a pure function of what was said, planned and written, and of the rubric. */
+export function scoreRehearsal(input: ScoringInput, rubric: Rubric): Report {
+  const talk = talkOf(input, rubric.measures);
+  const voice = voiceOf(input.meeting);
+  const enoughToScore = isEnough(talk, rubric);
+  const criteria = judgeCriteria(talk, rubric, enoughToScore);
+  const noTotal = whyNoTotal(talk, rubric, enoughToScore);
+  return {
+    title: input.meeting === null ? 'Your talk' : `Your talk with ${input.meeting.name}`,
+    counts: {
+      questions: talk.questions.length,
+      seekerTurns: talk.turns.length,
+      words: talk.words,
+      minutes: input.meeting === null ? null : Math.round(input.meeting.minutesUsed),
+      of: input.minutes,
+    },
+    happened: happened(talk, voice, enoughToScore),
+    enoughToScore,
+    noTotal,
+    overall: noTotal === null ? weighted(criteria) : null,
+    worked: worked(talk, voice),
+    ...adviceFor(talk, rubric),
+    elicitation: elicitationOf(input.meeting, voice),
+    cues: input.meeting && { given: cuesGiven(talk).length, pickedUp: cuesPickedUp(talk).length },
+    groups: groupsOf({ talk, rubric, criteria, voice, enoughToScore }),
+    criteria,
+    features: featuresOf(talk),
+    flags: flagsOf(talk, rubric),
+    versions: {
+      rubric: `${rubric.id} ${rubric.version}`,
+      scorer: SCORER_VERSION,
+      prompts: input.versions?.prompts ?? '',
+      model: input.versions?.model ?? 'embedded',
+    },
+  };
+}
+
+function whyNoTotal(talk: Talk, rubric: Rubric, enough: boolean): string | null {
+  if (!enough) return rubric.enough.tooShort;
+  return talk.questions.length < rubric.enough.questionsForTotal ? rubric.enough.fewQuestions : null;
+}
+
+interface Parts {
+  talk: Talk;
+  rubric: Rubric;
+  criteria: CriterionScore[];
+  voice: Voice;
+  enoughToScore: boolean;
+}
+
+function groupsOf({ talk, rubric, criteria, voice, enoughToScore }: Parts): GroupScore[] {
+  return rubric.groups.map(({ id, label }) => {
+    const points = weighted(criteria.filter((criterion) => criterion.group === id));
+    const level = points === null ? null : levelOf(points, rubric);
+    const said = talk.input.selfRating?.[id] ?? null;
+    const why = enoughToScore ? WHY[id](talk, voice) : rubric.enough.tooShort;
+    // Two levels apart is worth a second look; one is how people differ.
+    const differs = level !== null && said !== null && Math.abs(level - said) >= 2;
+    return { id, label, points, level, said, why: differs ? `${why}; here is where we differ` : why };
+  });
+}

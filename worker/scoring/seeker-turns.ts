@@ -1,0 +1,91 @@
+import { copiedShare, plainWords, read, splitSentences } from '../language/index.ts';
+import type { EarlierTurn, Question, Reading } from '../language/reading.ts';
+import { withoutAsides, type AsideKind } from './aside.ts';
+import type { ScoringInput } from './report.ts';
+import type { Measures } from './rubric.ts';
+
+/** One turn of the seeker with everything a feature may look at. */
+export interface SeekerTurn {
+  /** As it was said, for quotes. */
+  turn: EarlierTurn;
+  number: number;
+  /** 0 for the seeker's first turn. */
+  index: number;
+  /** Its plain words, without what was addressed to a scorer or a model. */
+  words: string[];
+  reading: Reading;
+  /** The informant's turn it answers, and the reply to it. */
+  before: EarlierTurn | null;
+  after: EarlierTurn | null;
+  asides: AsideKind[];
+  /** Says again what an earlier turn of the seeker said. */
+  repeats: boolean;
+  /** Gives the informant's words back as they were. */
+  echoes: boolean;
+  /** What this turn does may count for the seeker: it is neither a repetition nor a list of the rubric's terms. */
+  counts: boolean;
+  /** Questions asked here for the first time. */
+  questions: Question[];
+}
+
+/** Terms of the trade of interviewing; four in one turn are a list, not talk. */
+const TERMS =
+  /\b(open[- ]ended questions?|follow[- ]ups?( questions?)?|active listening|paraphras\w+|referrals?|next steps?|what i'm hearing is|it sounds like|you mentioned|respect your time|thank you for your time|rapport|who else should i talk to)\b/gi;
+
+/** The seeker's turns in order, each read with what came before it and freed of what was not said to the informant. */
+export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn[] {
+  const earlier: EarlierTurn[] = [];
+  const found: SeekerTurn[] = [];
+  for (const [at, turn] of input.turns.entries()) {
+    if (turn.speaker === 'informant') {
+      earlier.push(turn);
+      continue;
+    }
+    const { text, asides } = withoutAsides(turn.text);
+    const stored = text === turn.text ? input.readings?.get(turn.number) : undefined;
+    const reading = stored ?? read(text, { earlier: [...earlier], profile: input.profile });
+    const words = plainWords(text);
+    const before = earlier.findLast((each) => each.speaker === 'informant') ?? null;
+    const repeats = found.some((other) => saysTheSame(words, other.words));
+    const counts = !repeats && new Set(text.toLowerCase().match(TERMS)).size < 4;
+    found.push({
+      turn,
+      number: turn.number,
+      index: found.length,
+      words,
+      reading,
+      before,
+      after: input.turns.slice(at + 1).find((each) => each.speaker === 'informant') ?? null,
+      asides,
+      repeats,
+      echoes: reading.reflection === 'parroted' || isEcho(words, before, measures),
+      counts,
+      questions: counts ? reading.questions.filter((question) => question.askedBefore === null) : [],
+    });
+    earlier.push(text === turn.text ? turn : { ...turn, text });
+  }
+  return found;
+}
+
+/** Short turns ("ok", "thank you") recur in any talk and are not repetitions. */
+function saysTheSame(words: readonly string[], earlier: readonly string[]): boolean {
+  if (words.length < 4 || earlier.length < 4) return false;
+  if (words.length === earlier.length && words.every((word, at) => word === earlier[at])) return true;
+  return words.length >= 8 && copiedShare(words, earlier) >= 0.9;
+}
+
+/** Long enough, and mostly the informant's last turn word for word. */
+function isEcho(words: readonly string[], before: EarlierTurn | null, measures: Measures): boolean {
+  if (before === null || words.length < measures.echoLength) return false;
+  return copiedShare(words, plainWords(before.text)) >= measures.echoShare;
+}
+
+/** A sentence of four words or more that stands `times` times in one turn. */
+export function repeatsWithin(turn: SeekerTurn, times: number): boolean {
+  const counted = new Map<string, number>();
+  for (const sentence of splitSentences(turn.turn.text)) {
+    const words = plainWords(sentence);
+    if (words.length >= 4) counted.set(words.join(' '), (counted.get(words.join(' ')) ?? 0) + 1);
+  }
+  return [...counted.values()].some((count) => count >= times);
+}

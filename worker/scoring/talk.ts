@@ -1,0 +1,78 @@
+import { plainWords } from '../language/index.ts';
+import type { Move, Question } from '../language/reading.ts';
+import { sum } from './ramp.ts';
+import type { ScoringInput } from './report.ts';
+import type { Measures } from './rubric.ts';
+import { seekerTurns, type SeekerTurn } from './seeker-turns.ts';
+
+/** A rehearsal as the features look at it: read once, counted many times. */
+export interface Talk {
+  input: ScoringInput;
+  measures: Measures;
+  turns: SeekerTurn[];
+  questions: AskedQuestion[];
+  words: number;
+  informantWords: number;
+}
+
+export interface AskedQuestion {
+  question: Question;
+  turn: SeekerTurn;
+  /** Stays with what the informant just said; of several in one turn only the first can. */
+  followsUp: boolean;
+  /** Asks for someone, something or leave, which is rightly a yes-or-no question. */
+  isRequest: boolean;
+}
+
+/** Reads a rehearsal for the features. */
+export function talkOf(input: ScoringInput, measures: Measures): Talk {
+  const turns = seekerTurns(input, measures);
+  const informant = input.turns.filter((turn) => turn.speaker === 'informant');
+  return {
+    input,
+    measures,
+    turns,
+    questions: turns.flatMap(asked),
+    words: sum(turns.map((turn) => turn.words.length)),
+    informantWords: sum(informant.map((turn) => plainWords(turn.text).length)),
+  };
+}
+
+/** Turns that count for the seeker and make a move. */
+export function turnsThat(talk: Talk, ...moves: Move[]): SeekerTurn[] {
+  return talk.turns.filter((turn) => turn.counts && does(turn, ...moves));
+}
+
+/** Whether a turn makes one of these moves, counted or not: for what costs rather than earns. */
+export function does(turn: SeekerTurn, ...moves: Move[]): boolean {
+  return moves.some((move) => turn.reading.moves.includes(move));
+}
+
+/** Builds truly on what was just said: not an echo, not a claim about words that nobody said. */
+export function followsUp(turn: SeekerTurn): boolean {
+  return (
+    turn.counts &&
+    turn.before !== null &&
+    turn.reading.followUp &&
+    !turn.echoes &&
+    turn.reading.reflection !== 'unsupported'
+  );
+}
+
+const LEAVE =
+  /\b(would|is) (that|it) (be )?(all ?right|ok|okay|fine)\b|\b(may|can|could) i (take|write|send|email|e-mail|contact|call|follow|record|note|come back|stay in touch)\b/i;
+const REQUESTS: readonly Move[] = ['asks_for_people', 'asks_for_resources', 'asks_next_step'];
+
+function asked(turn: SeekerTurn): AskedQuestion[] {
+  return turn.questions.map((question, at) => ({
+    question,
+    turn,
+    followsUp: at === 0 && followsUp(turn),
+    isRequest: LEAVE.test(question.text) || (asksForSomething(question) && does(turn, ...REQUESTS)),
+  }));
+}
+
+function asksForSomething(question: Question): boolean {
+  const topic = question.topics[0]?.topic;
+  return topic === 'people' || topic === 'resources' || question.form === 'closed';
+}
