@@ -82,10 +82,20 @@ export const PersonaSchema = z.strictObject({
     .min(3),
   /**
    * A seeker's background, how it is recognised, the reaction to it and the advice it leads to; `later` is a remark
-   * that recalls it, said before an answer. The one with the id `anyone` stands for every other background.
+   * that recalls it, said before or after an answer. The one with the id `anyone` stands for every other background.
    */
   backgrounds: z
-    .array(z.strictObject({ id, match: z.array(words).min(1), reaction: words, advice: words, later: words }))
+    .array(
+      z.strictObject({
+        id,
+        match: z.array(words).min(1),
+        reaction: words,
+        advice: words,
+        later: words,
+        /** Remarks that recall it more aptly than `later` where the answer is on one of these topics. */
+        recalls: z.array(z.strictObject({ on: z.array(z.enum(TOPICS)).min(1), words })).optional(),
+      }),
+    )
     .min(12),
   /** The informant's own terms, explained when the seeker asks what they mean. */
   terms: z.array(z.strictObject({ term: words, explanation: words })).default([]),

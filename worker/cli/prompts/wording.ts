@@ -3,9 +3,11 @@ import { contentOf, overlap, plain, sentencesOf, wordsOf } from './phrases.ts';
 import type { Path, Problem, Source } from './source.ts';
 
 /** What is neither said nor read as a sentence. */
-const SILENT = new Set('id keywords match hooks paraphrases after opens follows source name title'.split(' '));
-/** "Yes, most weeks" may come twice; a real sentence may not. */
-const SENTENCE_WORDS = 5;
+const SILENT = new Set(
+  'id topic also on tier provenance source keywords match hooks paraphrases after opens follows name title'.split(' '),
+);
+/** A bare "Yes" may come twice; a meeting drops any longer sentence that it has heard. */
+const SENTENCE_WORDS = 2;
 const SAME_MATTER = 0.6;
 const OPENING_WORDS = 3;
 
