@@ -6,6 +6,7 @@ const root = path.join(import.meta.dirname, '..');
 
 export default defineConfig({
   test: {
+    silent: 'passed-only',
     projects: [
       { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {

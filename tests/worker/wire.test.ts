@@ -37,7 +37,12 @@ describe('the wire', () => {
     log.mockRestore();
     expect(lines).toHaveLength(3);
     const last = JSON.parse(lines.at(-1) ?? '') as Record<string, unknown>;
-    expect(last).toMatchObject({ requestId: problem.requestId, status: 404, code: 'not_found' });
+    expect(last).toMatchObject({
+      requestId: problem.requestId,
+      route: '/api/rehearsals/:rehearsalId',
+      status: 404,
+      code: 'not_found',
+    });
     expect(lines.join()).not.toMatch(/lighthouses|no-such-rehearsal/);
   });
 });

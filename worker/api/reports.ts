@@ -17,7 +17,11 @@ export const reports = new Hono<AppEnv>()
   .get('/:rehearsalId/report.md', params, async (c) => {
     const { userId } = owner(c.var.session);
     const report = await readReport(c.env.DB, c.req.valid('param').rehearsalId, userId, Date.now());
-    return c.body(reportMarkdown(report, report.transcript), 200, {
+    const transcript = report.transcript.map(({ speaker, ...said }) => ({
+      ...said,
+      name: speaker === 'seeker' ? 'You' : report.persona.firstName,
+    }));
+    return c.body(reportMarkdown(report, transcript), 200, {
       'content-type': 'text/markdown; charset=utf-8',
       'content-disposition': 'attachment; filename="report.md"',
     });
