@@ -1,3 +1,5 @@
+import { hc } from 'hono/client';
+import type { Api } from '../../../../worker/api/app.ts';
 import type {
   Page,
   PersonaCard,
@@ -29,6 +31,10 @@ interface Sending {
   signal?: AbortSignal;
 }
 
+const api = hc<Api>('/', { fetch: send }).api;
+const { personas: people, rehearsals: talks } = api;
+const talk = talks[':rehearsalId'];
+
 /** An id for something the client makes, so that a request can be repeated without making it twice. */
 export function newId(): string {
   // `randomUUID` exists only in secure contexts; a classroom may open the app by a bare address.
@@ -37,71 +43,84 @@ export function newId(): string {
 }
 
 /** Everyone in the library. */
-export const personas = async (): Promise<PersonaCard[]> => (await ask<Page<PersonaCard>>('GET', '/personas')).items;
+export const personas = async (): Promise<PersonaCard[]> =>
+  (await answer<Page<PersonaCard>>(people.$get({ query: {} }, patient()))).items;
 
-export const persona = (id: string): Promise<PersonaProfile> => ask('GET', `/personas/${part(id)}`);
+export const persona = (id: string): Promise<PersonaProfile> =>
+  answer(people[':personaId'].$get({ param: { personaId: encodeURIComponent(id) } }, patient()));
 
-export const createRehearsal = (body: NewRehearsal): Promise<Rehearsal> => ask('POST', '/rehearsals', body);
+export const createRehearsal = (body: NewRehearsal): Promise<Rehearsal> =>
+  answer(talks.$post({ json: body }, patient()));
 
 export const rehearsals = (after?: string): Promise<Page<RehearsalSummary>> =>
-  ask('GET', `/rehearsals${after ? `?after=${part(after)}` : ''}`);
+  answer(talks.$get({ query: after ? { after } : {} }, patient()));
 
-export const rehearsal = (id: string): Promise<Rehearsal> => ask('GET', `/rehearsals/${part(id)}`);
+export const rehearsal = (id: string): Promise<Rehearsal> => answer(talk.$get(at(id), patient()));
 
-export const removeRehearsal = (id: string): Promise<void> => ask('DELETE', `/rehearsals/${part(id)}`);
+export async function removeRehearsal(id: string): Promise<void> {
+  await answer(talk.$delete(at(id), patient()));
+}
 
 export const savePlan = (id: string, plan: NewPlan, sending?: Sending): Promise<SavedPlanAnswer> =>
-  ask('PUT', `/rehearsals/${part(id)}/plan`, plan, sending);
+  answer(talk.plan.$put({ ...at(id), json: plan }, patient(sending)));
 
-export const saveNotes = (id: string, text: string, sending?: Sending): Promise<void> =>
-  ask('PUT', `/rehearsals/${part(id)}/notes`, { text }, sending);
+export const saveNotes = (id: string, text: string, sending?: Sending): Promise<{ notes: string }> =>
+  answer(talk.notes.$put({ ...at(id), json: { text } }, patient(sending)));
 
 /** Says one thing and yields what comes back; throws `ProblemError` where it does not end well. */
 export async function* takeTurn(id: string, turn: NewTurn, sending: Sending = {}): AsyncGenerator<TurnEvent> {
-  const response = await send('POST', `/rehearsals/${part(id)}/turns`, turn, 'text/event-stream', sending);
-  yield* turnEvents(response);
+  const streamed = { headers: { accept: 'text/event-stream' }, init: sending };
+  yield* turnEvents(await talk.turns.$post({ ...at(id), json: turn }, streamed));
 }
 
-export const closeRehearsal = (id: string): Promise<Rehearsal> => ask('POST', `/rehearsals/${part(id)}/close`);
+export const closeRehearsal = (id: string): Promise<Rehearsal> => answer(talk.close.$post(at(id), patient()));
 
-export const rate = (id: string, rating: NewSelfRating): Promise<void> =>
-  ask('PUT', `/rehearsals/${part(id)}/self-rating`, rating);
+export const rate = (id: string, rating: NewSelfRating): Promise<{ selfRating: NewSelfRating }> =>
+  answer(talk['self-rating'].$put({ ...at(id), json: rating }, patient()));
 
-export const saveNote = (id: string, text: string, sending?: Sending): Promise<{ checks: Check[] }> =>
-  ask('PUT', `/rehearsals/${part(id)}/note`, { text }, sending);
+export const saveNote = (id: string, text: string, sending?: Sending): Promise<{ note: string; checks: Check[] }> =>
+  answer(talk.note.$put({ ...at(id), json: { text } }, patient(sending)));
 
-export const report = (id: string): Promise<RehearsalReport> => ask('GET', `/rehearsals/${part(id)}/report`);
+export const report = (id: string): Promise<RehearsalReport> => answer(talk.report.$get(at(id), patient()));
 
 /** A new rehearsal with the same plan that keeps the first `fromTurn` turns. */
 export const branch = (id: string, body: NewBranch): Promise<Rehearsal> =>
-  ask('POST', `/rehearsals/${part(id)}/branch`, body);
+  answer(talk.branch.$post({ ...at(id), json: body }, patient()));
 
-async function ask<Answer>(method: string, path: string, body?: unknown, sending: Sending = {}): Promise<Answer> {
-  const signal = AbortSignal.any([AbortSignal.timeout(PATIENCE), ...(sending.signal ? [sending.signal] : [])]);
-  const response = await send(method, path, body, 'application/json', { ...sending, signal });
-  if (response.status === 204) return undefined as Answer;
+function at(id: string): { param: { rehearsalId: string } } {
+  return { param: { rehearsalId: encodeURIComponent(id) } };
+}
+
+function patient({ signal, ...sending }: Sending = {}) {
+  const late = AbortSignal.timeout(PATIENCE);
+  const init: RequestInit = { ...sending, signal: signal ? AbortSignal.any([late, signal]) : late };
+  return { headers: { accept: 'application/json' }, init };
+}
+
+interface Answered<Body> {
+  status: number;
+  headers: Headers;
+  json: () => Promise<Body>;
+}
+
+async function answer<Body>(call: Promise<Answered<Body>>): Promise<Body> {
+  const response = await call;
+  if (response.status === 204) return null as Body;
   if (!isJson(response)) throw clientProblem('unexpected');
   try {
-    return (await response.json()) as Answer;
+    return await response.json();
   } catch (cause) {
-    throw clientProblem('unexpected', cause);
+    throw fetchProblem(cause instanceof SyntaxError ? clientProblem('unexpected', cause) : cause, navigator.onLine);
   }
 }
 
-async function send(method: string, path: string, body: unknown, accept: string, sending: Sending): Promise<Response> {
+async function send(input: RequestInfo | URL, init?: RequestInit): Promise<Response> {
   let response: Response;
   try {
-    response = await fetch(`/api${path}`, {
-      method,
-      headers: { accept, ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      ...sending,
-    });
+    response = await fetch(input, init);
   } catch (cause) {
     throw fetchProblem(cause, navigator.onLine);
   }
   if (!response.ok) throw await answerProblem(response);
   return response;
 }
-
-const part = (id: string): string => encodeURIComponent(id);

@@ -54,7 +54,7 @@ export async function answerProblem(response: Response): Promise<ProblemError> {
   return isProblem(body) ? new ProblemError(body) : clientProblem('unexpected');
 }
 
-export function isJson(response: Response): boolean {
+export function isJson(response: { headers: Headers }): boolean {
   return /^application\/([\w.-]+\+)?json\b/i.test(response.headers.get('content-type') ?? '');
 }
 
