@@ -52,6 +52,7 @@ const MeasuresSchema = z.strictObject({
   subjectsMost: count,
   followUpShareFull: share,
   followUpsFull: count,
+  uptakeFloor: share,
   uptakeFull: share,
   cueShare: share,
   unsupportedCost: cost,

@@ -22,7 +22,7 @@ export interface SeekerTurn {
   repeats: boolean;
   /** Gives the informant's words back as they were. */
   echoes: boolean;
-  /** What this turn does may count for the seeker: it is neither a repetition nor a list of the rubric's terms. */
+  /** What this turn does may count for the seeker: neither a repetition, nor an echo, nor a list of the rubric's terms. */
   counts: boolean;
   /** Questions asked here for the first time. */
   questions: Question[];
@@ -47,7 +47,8 @@ export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn
     const words = plainWords(text);
     const before = earlier.findLast((each) => each.speaker === 'informant') ?? null;
     const repeats = found.some((other) => saysTheSame(words, other.words));
-    const counts = !repeats && new Set(text.toLowerCase().match(TERMS)).size < 4;
+    const echoes = reading.reflection === 'parroted' || isEcho(words, before, measures);
+    const counts = !repeats && !echoes && new Set(text.toLowerCase().match(TERMS)).size < 4;
     found.push({
       turn,
       number: turn.number,
@@ -58,13 +59,20 @@ export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn
       after: input.turns.slice(at + 1).find((each) => each.speaker === 'informant') ?? null,
       asides,
       repeats,
-      echoes: reading.reflection === 'parroted' || isEcho(words, before, measures),
+      echoes,
       counts,
-      questions: counts ? reading.questions.filter((question) => question.askedBefore === null) : [],
+      questions: counts ? reading.questions.filter((question) => !isAskedAgain(question, found)) : [],
     });
     earlier.push(text === turn.text ? turn : { ...turn, text });
   }
   return found;
+}
+
+/** The same question of the same subject; two that only share a word are two questions. */
+function isAskedAgain(question: Question, earlier: readonly SeekerTurn[]): boolean {
+  const before = earlier.find((turn) => turn.number === question.askedBefore);
+  const subject = question.topics[0]?.topic;
+  return before?.reading.questions.some((other) => other.topics[0]?.topic === subject) ?? false;
 }
 
 /** Short turns ("ok", "thank you") recur in any talk and are not repetitions. */

@@ -67,7 +67,7 @@ function asked(turn: SeekerTurn): AskedQuestion[] {
   return turn.questions.map((question, at) => ({
     question,
     turn,
-    followsUp: at === 0 && followsUp(turn),
+    followsUp: at === 0 && !question.leading && followsUp(turn),
     isRequest: LEAVE.test(question.text) || (asksForSomething(question) && does(turn, ...REQUESTS)),
   }));
 }

@@ -80,7 +80,7 @@ function ofOpenQuestions(talk: Talk, voice: Voice): Found[] {
 
 function ofReflections(talk: Talk, voice: Voice): Found[] {
   return talk.turns
-    .filter((turn) => turn.counts && !turn.echoes && turn.reading.reflection === 'right')
+    .filter((turn) => turn.counts && turn.reading.reflection === 'right')
     .map((turn) => ({
       kind: 'reflection',
       turn,

@@ -16,6 +16,7 @@ import {
   talkShare,
   unsupportedReferences,
 } from './listening.ts';
+import { demonstratingUnderstanding, encouragingElaboration, selfOriented } from './listener.ts';
 import { firstTurnThat, introduction } from './opening.ts';
 import { referencesShown } from './preparation.ts';
 import {
@@ -65,7 +66,7 @@ export function featuresOf(talk: Talk): Record<string, number | null> {
     longestChain: longestChain(talk),
 
     uptake: mean(chances.map((turn) => pickedUp(turn, talk))),
-    paraphrase: mean(chances.map((turn) => (turn.echoes || !turn.counts ? 0 : turn.reading.paraphrase))),
+    paraphrase: mean(chances.map((turn) => (!turn.counts ? 0 : turn.reading.paraphrase))),
     reflections: reflections(talk).length,
     emptyReflections: turns.filter((turn) => turn.reading.reflection === 'empty').length,
     echoes: echoes(talk).length,
@@ -76,6 +77,10 @@ export function featuresOf(talk: Talk): Record<string, number | null> {
     sympathy: turns.filter((turn) => turn.counts && turn.reading.sympathy).length,
     cuesGiven: ledger === null ? null : cuesGiven(talk).length,
     cuesPickedUp: ledger === null ? null : cuesPickedUp(talk).length,
+
+    encouragingElaboration: encouragingElaboration(talk),
+    demonstratingUnderstanding: demonstratingUnderstanding(talk),
+    selfOriented: selfOriented(talk),
 
     talkShare: talkShare(talk),
     selfTalk: selfTalk(talk),

@@ -1,6 +1,6 @@
 import type { SeekerTurn } from '../seeker-turns.ts';
 import { does, followsUp, type Talk } from '../talk.ts';
-import { sum } from '../ramp.ts';
+import { ramp, sum } from '../ramp.ts';
 
 /** Turns that reply to something: not the opening, not a goodbye, not an answer to the informant's own question. */
 export function chancesToPickUp(talk: Talk): SeekerTurn[] {
@@ -15,15 +15,17 @@ export function chancesToPickUp(talk: Talk): SeekerTurn[] {
  * own words nearly so; an echo, an empty stem or a claim about words that nobody said is nothing.
  */
 export function pickedUp(turn: SeekerTurn, talk: Talk): number {
-  if (!turn.counts || turn.echoes || isUnsupported(turn)) return 0;
+  if (!turn.counts || isUnsupported(turn)) return 0;
   if (cuesPickedUp(talk).some((cue) => cue.pickedUpAt === turn.number)) return 1;
   const { reading } = turn;
+  // Any two turns of one talk share something; only what goes beyond that was picked up.
+  const built = ramp(reading.uptake, talk.measures.uptakeFloor, 1);
   const parts = [
     reading.reflection === 'right' ? 0.8 : 0,
     reading.callback !== null ? 0.7 : 0,
-    followsUp(turn) ? 0.35 + 0.5 * reading.uptake : 0,
+    followsUp(turn) ? 0.35 + 0.5 * built : 0,
     reading.acknowledgement === 'tied' ? 0.5 : 0,
-    reading.reflection === 'empty' ? 0 : 0.6 * Math.max(reading.paraphrase, reading.uptake),
+    reading.reflection === 'empty' ? 0 : 0.6 * Math.max(reading.paraphrase, built),
     reading.sympathy ? 0.3 : 0,
   ];
   const best = Math.max(...parts);
@@ -36,7 +38,7 @@ export function isUnsupported(turn: SeekerTurn): boolean {
 }
 
 export function reflections(talk: Talk): SeekerTurn[] {
-  return talk.turns.filter((turn) => turn.counts && !turn.echoes && turn.reading.reflection === 'right');
+  return talk.turns.filter((turn) => turn.counts && turn.reading.reflection === 'right');
 }
 
 export function echoes(talk: Talk): SeekerTurn[] {
