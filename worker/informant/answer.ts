@@ -3,23 +3,24 @@ import type { TopicGuess } from '../language/topics.ts';
 import { contentWords } from '../language/words.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { part, type Part } from './part.ts';
-import type { Fact } from './persona.ts';
+import type { Fact, Persona } from './persona.ts';
 import { rankFacts, type Candidate } from './routing.ts';
 import type { Scene } from './scene.ts';
-import { tell, tellForm, type Telling } from './tell.ts';
+import { plain } from './spoken.ts';
+import { ACCOUNT, tell, tellForm, type Telling } from './tell.ts';
 import { fresh, inOrder, isFresh, unsaid } from './wordings.ts';
 
 /** The reply's answer to one question: what can be told of what was asked, and something honest where nothing can. */
 export function answerQuestion(scene: Scene, question: Question, approach: Approach): Part {
   const open = question.form === 'open';
   const asked: Approach = { ...approach, open };
-  const telling: Telling = { open, wants: question.wants, how: 'elicited' };
+  const telling: Telling = { text: question.text, open, wants: question.wants, how: 'elicited' };
   return (
     pickedUpFact(scene, asked, telling) ??
     acceptedOffer(scene, question.text, asked) ??
     explainedTerm(scene, question) ??
     resolvedClarify(scene, question.text, asked, telling) ??
-    (isEllipsis(question) && approach.staysWith ? continued(scene, asked, telling) : null) ??
+    (isEllipsis(question) && approach.staysWith ? wentOn(scene, asked, telling) : null) ??
     adviceForYou(scene, question) ??
     routed(scene, question, asked, telling)
   );
@@ -40,26 +41,31 @@ export function acceptedOffer(scene: Scene, text: string, approach: Approach): P
   const offered = new Set(contentWords(offer.words));
   const accepts = YES_PLEASE.test(text.trim()) || contentWords(text).some((word) => offered.has(word));
   if (!accepts || (fact.tier === 'candid' && !isOpen(scene, fact, { ...approach, staysWith: true }))) return null;
-  return tell(scene, fact, { open: true, wants: 'account', how: 'volunteered' });
+  return tell(scene, fact, { ...ACCOUNT, how: 'volunteered' });
 }
 
 const YES_PLEASE = /^(?:yes|yeah|yep|ok|okay|sure|please|go on|go ahead|alright|all right|gladly|i'd (?:like|love))\b/i;
 
 /** What the informant meant by a word of theirs. */
 function explainedTerm(scene: Scene, question: Question): Part | null {
-  const asks =
-    question.wants === 'explanation' || /\b(?:what(?:'s| is| are| exactly is)|meant? by|define)\b/i.test(question.text);
-  if (!asks) return null;
-  const padded = ` ${contentWords(question.text).join(' ')} `;
-  const named = scene.persona.terms.find(({ term }) => padded.includes(` ${contentWords(term).join(' ')} `));
-  const heard = scene.turns.findLast(({ speaker }) => speaker === 'informant')?.text.toLowerCase() ?? '';
-  const term =
-    named ??
-    (isEllipsis(question) ? scene.persona.terms.find(({ term }) => heard.includes(term.toLowerCase())) : undefined);
-  // A short name inside a longer question ("what is the room for error") is not a request to explain it.
-  if (!term || (named && question.wants !== 'explanation' && contentWords(question.text).length > 3)) return null;
-  const words = unsaid(scene, term.explanation);
-  return words === '' ? null : part('answer', words, { used: [`term:${term.term}`] });
+  if (question.wants !== 'explanation' && !ASKS_MEANING.test(question.text)) return null;
+  const asked = contentWords(question.text).filter((word) => !MEANING.has(word));
+  const heard = ` ${plain(lastWords(scene))} `;
+  const term = scene.persona.terms.find((known) => {
+    const words = contentWords(known.term);
+    // A term inside a longer question is not a request to explain it.
+    if (asked.length > 0) return words.length > 0 && asked.every((word) => words.includes(word));
+    return ` ${plain(question.text)} `.includes(` ${plain(known.term)} `) || heard.includes(` ${plain(known.term)} `);
+  });
+  const words = term ? unsaid(scene, term.explanation) : '';
+  return term && words !== '' ? part('answer', words, { used: [`term:${term.term}`] }) : null;
+}
+
+const ASKS_MEANING = /\b(?:what (?:exactly )?(?:is|are|does|do|did)\b|what's|meant? by|you mean|define|explain)/i;
+const MEANING = new Set(contentWords('mean meaning meant word term exactly define explain'));
+
+function lastWords({ turns }: Scene): string {
+  return turns.findLast(({ speaker }) => speaker === 'informant')?.text ?? '';
 }
 
 /** The seeker says which of the two they meant. */
@@ -75,28 +81,62 @@ function resolvedClarify(scene: Scene, text: string, approach: Approach, telling
   return bestOf(scene, rank(scene, text, [{ topic: wanted, confidence: 1 }], approach), approach, telling);
 }
 
-/** "If you were me": what was learnt of the seeker decides. */
+/** "If you were me", "is that what I'd find hard?": what was learnt of the seeker decides. */
 function adviceForYou(scene: Scene, question: Question): Part | null {
-  const about = FOR_ME.test(question.text) || question.wants === 'advice';
-  if (!about) return null;
-  const best = rank(scene, question.text, question.topics, NO_APPROACH)[0];
-  if (best && best.sure >= scene.policy.routing.sure && !scene.told.has(best.fact.id)) return null;
-  for (const id of scene.state.learnt.toReversed()) {
-    const background = scene.persona.backgrounds.find((known) => known.id === id);
-    if (!background) continue;
-    const wording = { id: `background:${id}:advice`, words: background.advice };
+  const personal = FOR_ME.test(question.text);
+  if (!personal && question.wants !== 'advice') return null;
+  const best = rank(scene, question.text, question.topics, NO_APPROACH).find(({ fact }) => !scene.told.has(fact.id));
+  const enough = personal ? scene.policy.routing.sure : scene.policy.routing.enough;
+  if (best && best.sure >= enough) return null;
+  const judged = question.wants === 'yes_no' && personal ? judgedForYou(scene, question) : null;
+  if (judged) return judged;
+  for (const { id, advice } of knownBackgrounds(scene)) {
+    const wording = { id: `background:${id}:advice`, words: advice };
     if (isFresh(scene, wording)) return part('answer', wording.words, { used: [wording.id] });
   }
   return null;
 }
 
+/** "Is that what I'd find hardest?": the seeker's own work beside this one. */
+function judgedForYou(scene: Scene, question: Question): Part | null {
+  const [background] = knownBackgrounds(scene);
+  const asked = new Set(question.topics.map(({ topic }) => topic));
+  const recalls = (background?.recalls ?? [])
+    .map((recall, n) => ({ ...recall, id: `background:${background?.id ?? ''}:recall:${n}` }))
+    .filter((recall) => isFresh(scene, recall));
+  if (!recalls.some(({ on }) => on.some((topic) => asked.has(topic)))) return null;
+  const lead = fresh(scene, 'fits:yes_no', scene.policy.words.fits.yes_no);
+  const words = [lead?.words, ...recalls.map((recall) => recall.words)].filter(Boolean).join(' ');
+  return part('answer', words, { used: [...(lead ? [lead.id] : []), ...recalls.map(({ id }) => id)] });
+}
+
+/** What was learnt of the seeker, the latest first; and what can be said to anyone. */
+function knownBackgrounds({ persona, state }: Scene): Persona['backgrounds'] {
+  const ids = [...state.learnt.toReversed(), 'anyone'];
+  return ids.flatMap((id) => persona.backgrounds.find((known) => known.id === id) ?? []);
+}
+
 const FOR_ME =
-  /\b(?:if you were me|in my (?:place|position|shoes|situation)|someone like me|for (?:me|someone with my)|(?:would|should|could|can|do|am|will) i\b|i'd\b|my (?:background|experience|chances))/i;
-const NO_APPROACH: Approach = { open: false, staysWith: false, linked: new Set(), pickedUp: null, rapport: 0 };
+  /\b(?:if you were me|in my (?:place|position|shoes|situation)|(?:someone|somebody|a person|people) like me|person like me|for (?:me|someone with my)|(?:would|should|could|can|do|am|will) i\b|i'd\b|i'm too|i am too|my (?:background|experience|chances)|what (?:do|would) you think)/i;
+const NO_APPROACH: Approach = {
+  open: false,
+  staysWith: false,
+  linked: new Set(),
+  pickedUp: null,
+  cameBack: false,
+  rapport: 0,
+};
 
 /** "How so?", "and then?": nothing to go by but what was just said. */
 function isEllipsis(question: Question): boolean {
   return contentWords(question.text).length === 0;
+}
+
+/** "You hardly spoke on that show. Why was that?" asks about the statement; a bare "how so?" about what was said last. */
+function wentOn(scene: Scene, approach: Approach, telling: Telling): Part | null {
+  const best = rank(scene, scene.text, scene.reading.topics, approach).find(({ fact }) => !scene.told.has(fact.id));
+  const plainly = best && best.sure >= scene.policy.routing.sure / 2 && isOpen(scene, best.fact, approach, best.sure);
+  return (plainly ? tell(scene, best.fact, telling) : null) ?? continued(scene, approach, telling);
 }
 
 /** Goes on from what was just said: what it leads to, then what was left out of it, then the same topic. */
@@ -126,6 +166,7 @@ function routed(scene: Scene, question: Question, approach: Approach, telling: T
   const ranked = rank(scene, question.text, question.topics, approach);
   const top = ranked[0];
   const { routing } = scene.policy;
+  // "Why was that?" after a statement asks about the statement.
   if (!top || top.score < routing.enough) {
     return (approach.staysWith ? continued(scene, approach, telling) : null) ?? unknown(scene);
   }
@@ -135,25 +176,28 @@ function routed(scene: Scene, question: Question, approach: Approach, telling: T
 
 /** Tells the best fact that may be told, near enough to the best there is. */
 function bestOf(scene: Scene, ranked: readonly Candidate[], approach: Approach, telling: Telling): Part {
-  const public_ = ranked.filter(({ fact }) => fact.tier !== 'private');
-  const top = public_[0];
+  const { enough, sure } = scene.policy.routing;
+  const known = ranked.filter(({ fact }) => fact.tier !== 'private');
+  const top = known[0];
   if (!top) return unknown(scene);
-  const near = Math.max(scene.policy.routing.enough, top.score * 0.6);
-  const candidates = public_.filter(({ fact, score }) => score >= near && !scene.told.has(fact.id));
-  const free = candidates.find(({ fact }) => isOpen(scene, fact, approach));
-  const told = scene.told.has(top.fact.id);
-  if (told && (!free || free.score < top.score * 0.8)) {
+  const near = Math.max(enough, top.score * 0.6);
+  const untold = known.filter(({ fact, score }) => score >= near && !scene.told.has(fact.id));
+  const free = untold.find((candidate) => isOpen(scene, candidate.fact, approach, candidate.sure));
+  if (scene.told.has(top.fact.id) && (!free || free.score < top.score * 0.8)) {
     return again(scene, top.fact, approach, telling) ?? (free && tell(scene, free.fact, telling)) ?? toldAll(scene);
   }
-  const locked = !told && free?.fact !== top.fact ? top : null;
-  if (locked && (!free || locked.sure - free.sure > 0.35)) {
-    return (
-      tellForm(scene, locked.fact, telling.wants) ??
-      (free && free.fact.topic === locked.fact.topic ? tell(scene, free.fact, telling) : null) ??
-      notYet(scene)
-    );
-  }
-  return (free && tell(scene, free.fact, telling)) ?? toldAll(scene);
+  if (free && (free.fact === top.fact || top.sure - free.sure <= 0.35))
+    return tell(scene, free.fact, telling) ?? toldAll(scene);
+  // The answer there is has not been earned: a bare yes or no, something near it, or an honest "not yet".
+  const bare = tellForm(scene, top.fact, telling.wants);
+  if (bare) return bare;
+  if (free && sharesTopics(free.fact, top.fact)) return tell(scene, free.fact, telling) ?? notYet(scene);
+  return top.sure >= sure / 2 ? notYet(scene) : unknown(scene);
+}
+
+function sharesTopics(a: Fact, b: Fact): boolean {
+  const topics = new Set([a.topic, ...a.also]);
+  return [b.topic, ...b.also].some((topic) => topics.has(topic));
 }
 
 /** Asked for something already told: what was left out of it, what it leads to, or the same in a sentence. */
@@ -162,7 +206,8 @@ function again(scene: Scene, fact: Fact, approach: Approach, telling: Telling): 
     .flatMap((id) => scene.index.facts.get(id) ?? [])
     .find((follow) => !scene.told.has(follow.id) && isOpen(scene, follow, approach));
   if (next) return tell(scene, next, { ...telling, open: true });
-  const rest = unsaid(scene, fact.words) || (fact.short === undefined ? '' : unsaid(scene, fact.short));
+  const short = fact.short ?? '';
+  const rest = unsaid(scene, fact.words) || (unsaid(scene, short) === short ? short : '');
   if (rest === '') return null;
   const before = fresh(scene, 'again', scene.policy.words.again);
   return part('answer', [before?.words, rest].filter(Boolean).join(' '), {

@@ -1,6 +1,7 @@
 import type { Move } from '../language/reading.ts';
 import { part, type Part } from './part.ts';
 import type { Scene } from './scene.ts';
+import { plain } from './spoken.ts';
 import { fresh, inOrder } from './wordings.ts';
 
 export interface Boundary {
@@ -11,9 +12,9 @@ export interface Boundary {
 /** The boundaries that take the place of an answer, the gravest first. */
 const GUARDED = [
   'rude',
-  'instructions',
   'asks_for_job',
   'offers_cv',
+  'instructions',
   'too_personal',
   'asks_confidential',
   'asks_own_salary',
@@ -25,13 +26,21 @@ const GUARDED = [
 type Guarded = (typeof GUARDED)[number];
 
 /** Which boundary the seeker has come up against, if any. */
-export function boundaryMet({ reading, askedSeeker, offered }: Scene): Guarded | null {
+export function boundaryMet({ reading, offered, text }: Scene): Guarded | null {
   const met = GUARDED.find((move) => reading.moves.includes(move)) ?? null;
   if (met !== 'near_silence') return met;
-  // "Yes" to a question of the informant's, or a plain goodbye, is not silence.
+  // "Yes" to an offer of the informant's, "why?", or a plain goodbye, is not silence.
   const speaks = reading.moves.some((move) => SPEAKING.has(move)) || reading.questions.length > 0;
-  return speaks || askedSeeker !== null || offered !== null || reading.followUp ? null : met;
+  return speaks || offered !== null || reading.followUp || asksOnBarely(text) ? null : met;
 }
+
+/** "Why", "and then", "go on": the shortest ways to ask for more. */
+export function asksOnBarely(text: string): boolean {
+  return ASKS_ON.test(plain(text));
+}
+
+const ASKS_ON =
+  /^(?:so |and |but |oh |really )?(?:why|how|how so|how come|why not|why is that|why so|and|then|then what|and then|like what|such as|for example|for instance|really|go on|tell me more|say more|more|what happened|what then|in what way|meaning)$/;
 
 const SPEAKING = new Set<Move>([
   'greeting',
@@ -60,22 +69,21 @@ export function setBoundary(scene: Scene, kind: Guarded): Boundary {
 }
 
 function refuseJob(scene: Scene, kind: 'asks_for_job' | 'offers_cv'): Boundary {
+  const { boundaries } = scene.persona;
   const before = strikes(scene, ['boundary:asks_for_job', 'boundary:offers_cv']);
-  if (kind === 'asks_for_job') return escalate(scene, kind, scene.persona.boundaries.asks_for_job, before);
-  const own = before < 2 ? inOrder(scene, 'boundary:offers_cv', scene.persona.boundaries.offers_cv) : null;
-  if (own) return { parts: [part('boundary:offers_cv', own.words, { used: [own.id] })], ends: false };
-  return escalate(scene, 'asks_for_job', scene.persona.boundaries.asks_for_job, Math.min(before, 1));
+  if (kind === 'asks_for_job') return escalate(scene, kind, boundaries.asks_for_job, before);
+  // To pass something on is the smaller demand: it is refused as often as it comes, once more before the end.
+  if (before > 2) return escalate(scene, 'asks_for_job', boundaries.asks_for_job, before);
+  return { parts: [line(scene, kind, boundaries.offers_cv)], ends: false };
 }
 
 function escalate(scene: Scene, kind: Guarded, steps: readonly string[], before: number): Boundary {
   const step = Math.min(before, steps.length - 1);
   const id = `boundary:${kind}:${step}`;
-  const words = scene.used.has(id) ? '' : (steps[step] ?? '');
-  const spare = words === '' ? fresh(scene, 'privately', scene.policy.words.privately) : null;
-  return {
-    parts: [part(`boundary:${kind}`, words || (spare?.words ?? ''), { used: [spare?.id ?? id] })],
-    ends: before >= steps.length - 1,
-  };
+  const words = steps[step];
+  const ends = step === steps.length - 1;
+  if (words === undefined || scene.used.has(id)) return { parts: [line(scene, kind, [])], ends };
+  return { parts: [part(`boundary:${kind}`, words, { used: [id] })], ends };
 }
 
 /** Times this came up before; an apology takes one back. */
@@ -89,14 +97,25 @@ function strikes(scene: Scene, acts: readonly string[]): number {
 }
 
 function line(scene: Scene, kind: Guarded, lines: readonly string[]): Part {
-  const found = inOrder(scene, `boundary:${kind}`, lines) ?? fresh(scene, 'privately', spareLines(scene, kind));
+  const spare = SPARE[kind] ?? 'privately';
+  const found =
+    inOrder(scene, `boundary:${kind}`, lines) ??
+    fresh(scene, spare, scene.policy.words[spare]) ??
+    fresh(scene, 'yourTurn', scene.policy.words.yourTurn);
   return part(`boundary:${kind}`, found?.words ?? '', { used: found ? [found.id] : [] });
 }
 
 /** What is left to say once a persona's own lines are used up. */
-function spareLines({ policy }: Scene, kind: Guarded): readonly string[] {
-  return IDLE.has(kind) ? policy.words.yourTurn : policy.words.privately;
-}
+const SPARE: Partial<Record<Guarded, 'asBefore' | 'strange' | 'lost' | 'yourTurn'>> = {
+  rude: 'asBefore',
+  asks_for_job: 'asBefore',
+  offers_cv: 'asBefore',
+  plea: 'asBefore',
+  instructions: 'strange',
+  other_language: 'lost',
+  nonsense: 'lost',
+  near_silence: 'yourTurn',
+};
 
 const IDLE = new Set<string>(['nonsense', 'near_silence', 'other_language', 'instructions']);
 

@@ -1,4 +1,5 @@
 import { part, type Part } from './part.ts';
+import { heardAs, remarkOn } from './remarks.ts';
 import { isPrepared } from './rapport.ts';
 import type { Scene } from './scene.ts';
 import type { Cue, Fact } from './persona.ts';
@@ -7,19 +8,26 @@ import { fresh, inOrder, isFresh } from './wordings.ts';
 
 /** The first words, as fits the setting and what the seeker brought. */
 export function greet(scene: Scene): Part {
-  const { persona, terms, reading, text } = scene;
+  const { persona, policy, terms, reading, text } = scene;
+  const remark = remarkOn(scene);
+  if (remark) return { ...withHello(scene, remark), act: 'greet', optional: false };
+  const brief = reading.words <= policy.thresholds.warmGreetingWords;
   const brought =
-    isPrepared(persona, text) || (reading.moves.includes('introduction') && reading.moves.includes('purpose'));
+    brief &&
+    (isPrepared(persona, text) || (reading.moves.includes('introduction') && reading.moves.includes('purpose')));
   const line =
     (brought ? fresh(scene, 'warm_greeting', persona.warmGreetings) : null) ??
     fresh(scene, `greeting:${terms.setting}`, persona.greetings[terms.setting]);
   return part('greet', line?.words ?? '', { used: line ? [line.id] : [] });
 }
 
+function withHello(scene: Scene, remark: Part): Part {
+  const hello = fresh(scene, 'hello', scene.policy.words.hello);
+  return hello ? { ...remark, words: `${hello.words} ${remark.words}`, used: [...remark.used, hello.id] } : remark;
+}
+
 export function answerSmallTalk(scene: Scene): Part {
-  const { words } = scene.policy;
-  const line = fresh(scene, 'small_talk', words.smallTalk);
-  return part('small_talk', line?.words ?? '', { used: line ? [line.id] : [], optional: true });
+  return heardAs(scene, 'smallTalk', scene.policy.words.smallTalk);
 }
 
 /** A remark left hanging, where what was told leads to it; not in each reply, and never twice. */

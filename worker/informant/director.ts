@@ -10,11 +10,11 @@ import type { Effect, Phase } from './meeting.ts';
 import { part, type Part } from './part.ts';
 import type { Cue, Fact } from './persona.ts';
 import { isFlat, judgeManner, rapportAfter } from './rapport.ts';
-import { learntNow, reaction, recall, said } from './remarks.ts';
+import { learntNow, reaction, said } from './remarks.ts';
 import { respond, type Response } from './respond.ts';
 import { setScene, type Directed, type Scene } from './scene.ts';
 import { wordCount } from './spoken.ts';
-import { tell } from './tell.ts';
+import { ACCOUNT, tell } from './tell.ts';
 
 /** Decides, deterministically, what the reply does and says, and what the exchange changes. */
 export function direct(directed: Directed): { brief: Brief; effect: Effect } {
@@ -74,18 +74,17 @@ function courseOf(scene: Scene, response: Response, approach: Approach): { tail:
   const time = mindTime(scene, response.parts);
   if (time) return { tail: [time], cueGiven: null };
   const told = response.parts.flatMap((part) => part.told.map(({ fact }) => fact));
-  const inBody = !response.closing && scene.state.phase !== 'closing' && !response.idle;
+  const inBody = !response.closing && !response.idle && (scene.state.phase !== 'closing' || response.question !== null);
   if (offersWayIn(scene, response)) {
     const offer = wayIn(scene);
     if (offer) return { tail: [offer], cueGiven: null };
   }
-  if (!inBody || told.length === 0) return { tail: [], cueGiven: null };
+  const asks = response.parts.some(({ words }) => words.endsWith('?'));
+  if (!inBody || told.length === 0 || asks) return { tail: [], cueGiven: null };
   const cue = leaveCue(scene, told);
   if (cue) return { tail: [cue.part], cueGiven: cue.cue };
   const question = askBack(scene, told[0]?.tier ?? null);
   if (question) return { tail: withReaction(scene, response, question), cueGiven: null };
-  const memory = recall(scene);
-  if (memory) return { tail: [memory], cueGiven: null };
   const more = volunteer(scene, response, told, approach);
   return { tail: more ? [more] : [], cueGiven: null };
 }
@@ -121,7 +120,7 @@ function volunteer(scene: Scene, response: Response, told: readonly Fact[], appr
     .filter((fact) => fact.tier !== 'candid' && !scene.told.has(fact.id) && !told.includes(fact))
     .filter((fact) => isOpen(scene, fact, { ...approach, open: true }));
   const fact = choose(related, scene.chance('volunteered'));
-  const more = fact && tell(scene, fact, { open: true, wants: 'account', how: 'volunteered' });
+  const more = fact && tell(scene, fact, { ...ACCOUNT, how: 'volunteered' });
   return more ? { ...more, act: 'volunteer', optional: true } : null;
 }
 

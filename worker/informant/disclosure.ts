@@ -1,5 +1,6 @@
+import { asksOnBarely } from './boundaries.ts';
 import type { Fact } from './persona.ts';
-import type { Scene } from './scene.ts';
+import { touched, type Scene } from './scene.ts';
 
 /** In what way the seeker asked or remarked: this, and nothing else, opens doors. */
 export interface Approach {
@@ -11,6 +12,8 @@ export interface Approach {
   linked: ReadonlySet<string>;
   /** The fact whose hint the seeker picked up. */
   pickedUp: string | null;
+  /** Goes back, in so many words, to something said earlier. */
+  cameBack: boolean;
   rapport: number;
 }
 
@@ -18,30 +21,44 @@ export interface Approach {
 export function approachOf(scene: Scene, pickedUp: string | null, rapport: number): Approach {
   const { reading } = scene;
   const remarks = reading.reflection === 'right' || reading.sympathy || reading.acknowledgement === 'tied';
-  const staysWith = reading.followUp || remarks || pickedUp !== null;
-  const linked = linkedFacts(scene);
+  const back = comesBackTo(scene);
+  const staysWith = reading.followUp || remarks || pickedUp !== null || back.length > 0 || asksOnBarely(scene.text);
+  const linked = leadsFrom(scene, [...scene.lastFacts, ...back]);
   if (pickedUp !== null) linked.add(pickedUp);
   return {
     open: reading.questions.some(({ form }) => form === 'open'),
     staysWith,
     linked,
     pickedUp,
+    cameBack: back.length > 0,
     rapport,
   };
 }
 
-/** What the last reply leads to: its facts' follows, and a fact that was answered with a bare yes or no. */
-export function linkedFacts(scene: Scene): Set<string> {
+/** Facts of an earlier reply that the seeker goes back to in so many words: that is listening as well. */
+function comesBackTo({ reading, state, index, text }: Scene): Fact[] {
+  if (reading.callback === null || !SAYS_SO.test(text)) return [];
+  const effect = state.effects.find(({ turn }) => turn + 1 === reading.callback);
+  if (!effect) return [];
+  const cue = effect.cueGiven === null ? undefined : index.cues.get(effect.cueGiven);
+  return [...touched(effect), ...(cue ? [cue.opens] : [])].flatMap((id) => index.facts.get(id) ?? []);
+}
+
+const SAYS_SO =
+  /\b(?:you (?:said|mentioned|told|spoke|talked|were (?:saying|talking))|earlier|before|back to|a (?:moment|minute) ago)\b/i;
+
+/** What these facts lead to: their follows, and one that was only answered with a bare yes or no. */
+function leadsFrom(scene: Scene, facts: readonly Fact[]): Set<string> {
   const linked = new Set<string>();
-  for (const fact of scene.lastFacts) {
+  for (const fact of facts) {
     if (!scene.told.has(fact.id)) linked.add(fact.id);
     for (const id of fact.follows) linked.add(id);
   }
   return linked;
 }
 
-/** Whether a fact may be told now. Private ones never are. */
-export function isOpen(scene: Scene, fact: Fact, approach: Approach): boolean {
+/** Whether a fact may be told now; `sure` is how plainly it was asked for. Private ones never are. */
+export function isOpen(scene: Scene, fact: Fact, approach: Approach, sure = 0): boolean {
   const picked = approach.pickedUp === fact.id;
   switch (fact.tier) {
     case 'surface':
@@ -49,15 +66,18 @@ export function isOpen(scene: Scene, fact: Fact, approach: Approach): boolean {
     case 'story':
       return approach.open || approach.staysWith;
     case 'candid':
-      return approach.staysWith && isAboutLast(scene, fact, approach) && approach.rapport >= candidLevel(scene, picked);
+      return (
+        approach.staysWith && isAboutLast(scene, fact, approach, sure) && approach.rapport >= candidLevel(scene, picked)
+      );
     case 'private':
       return false;
   }
 }
 
 /** Candid things are told only about what was just said. */
-function isAboutLast(scene: Scene, fact: Fact, approach: Approach): boolean {
-  return approach.linked.has(fact.id) || scene.lastFacts.some((last) => last.topic === fact.topic);
+function isAboutLast(scene: Scene, fact: Fact, approach: Approach, sure: number): boolean {
+  if (approach.linked.has(fact.id)) return true;
+  return sure >= scene.policy.routing.sure / 2 && scene.lastFacts.some((last) => last.topic === fact.topic);
 }
 
 function candidLevel({ temper, policy }: Scene, picked: boolean): number {

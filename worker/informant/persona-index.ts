@@ -5,17 +5,28 @@ import { plain } from './spoken.ts';
 /** What a question is compared with, made once a persona. */
 export interface FactIndex {
   fact: Fact;
-  paraphrases: { words: ReadonlySet<string>; length: number }[];
+  paraphrases: Phrase[];
   keywords: { plain: string; stems: string[] }[];
   words: ReadonlySet<string>;
 }
+
+interface Phrase {
+  words: ReadonlySet<string>;
+  length: number;
+  /** Neighbouring words, little ones too: "get into" tells more than either. */
+  pairs: ReadonlySet<string>;
+  pairLength: number;
+}
+
+type Weigh = (word: string) => number;
 
 export interface PersonaIndex {
   facts: ReadonlyMap<string, Fact>;
   cues: ReadonlyMap<string, Cue>;
   entries: readonly FactIndex[];
-  /** How telling a word is: words that many facts share say little. */
-  weightOf(word: string): number;
+  /** How telling a word or a pair is: what many facts share says little. */
+  weightOf: Weigh;
+  pairWeightOf: Weigh;
 }
 
 const indexes = new WeakMap<Persona, PersonaIndex>();
@@ -28,33 +39,54 @@ export function indexOf(persona: Persona): PersonaIndex {
 }
 
 function build(persona: Persona): PersonaIndex {
-  const counts = new Map<string, number>();
   const drafts = persona.facts.map((fact) => ({
     fact,
-    paraphrases: fact.paraphrases.map((text) => new Set(contentWords(text))),
+    phrases: fact.paraphrases.map((text) => ({ words: new Set(contentWords(text)), pairs: pairsOf(text) })),
     keywords: fact.keywords.map((text) => ({ plain: plain(text), stems: contentWords(text) })),
     words: new Set(contentWords(fact.words)),
   }));
-  for (const { paraphrases, words } of drafts) {
-    for (const word of new Set([...words, ...paraphrases.flatMap((set) => [...set])])) {
-      counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  }
-  const total = persona.facts.length + 1;
-  const weightOf = (word: string) => Math.log(total / ((counts.get(word) ?? 0) + 0.5));
+  const weightOf = weigh(drafts.map(({ words, phrases }) => [words, ...phrases.map((phrase) => phrase.words)]));
+  const pairWeightOf = weigh(drafts.map(({ phrases }) => phrases.map(({ pairs }) => pairs)));
   return {
     facts: new Map(persona.facts.map((fact) => [fact.id, fact])),
     cues: new Map(persona.cues.map((cue) => [cue.id, cue])),
-    entries: drafts.map((draft) => ({
+    entries: drafts.map(({ phrases, ...draft }) => ({
       ...draft,
-      paraphrases: draft.paraphrases.map((words) => ({ words, length: lengthOf(words, weightOf) })),
+      paraphrases: phrases.map(({ words, pairs }) => ({
+        words,
+        length: lengthOf(words, weightOf),
+        pairs,
+        pairLength: lengthOf(pairs, pairWeightOf),
+      })),
     })),
     weightOf,
+    pairWeightOf,
   };
 }
 
-export function lengthOf(words: Iterable<string>, weightOf: (word: string) => number): number {
+/** The rarer among the facts, the heavier. */
+function weigh(facts: readonly (readonly ReadonlySet<string>[])[]): Weigh {
+  const counts = new Map<string, number>();
+  for (const sets of facts) {
+    for (const word of new Set(sets.flatMap((set) => [...set]))) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  const total = facts.length + 1;
+  // A word that no fact knows is chatter as often as it is matter: it counts, but not as the rarest.
+  const unknown = Math.log(total / 3);
+  return (word) => {
+    const count = counts.get(word);
+    return Math.max(0.1, count === undefined ? unknown : Math.log(total / (count + 0.5)));
+  };
+}
+
+export function lengthOf(words: Iterable<string>, weightOf: Weigh): number {
   let sum = 0;
   for (const word of words) sum += weightOf(word) ** 2;
   return Math.sqrt(sum);
+}
+
+/** Neighbouring words of a phrase. */
+export function pairsOf(text: string): Set<string> {
+  const words = plain(text).split(' ');
+  return new Set(words.slice(1).map((word, n) => `${words[n] ?? ''} ${word}`));
 }

@@ -97,6 +97,8 @@ export const PolicySchema = z.strictObject({
   rapport: z.record(z.enum(RAPPORT_REASONS), z.int().min(-40).max(20)),
   /** Each time a reason comes again it is worth this share of the time before, but not less than `least`. */
   fading: z.strictObject({ share, least: share }),
+  /** Trust grows by steps: what one exchange can win at most. */
+  mostPerExchange: z.int().min(1),
   unlock: z.strictObject({
     /** A remark that was picked up opens its fact this far below the usual rapport. */
     cueDiscount: z.int().min(0).max(50),
@@ -116,6 +118,8 @@ export const PolicySchema = z.strictObject({
     linked: z.number(),
     /** For facts on the topic of the last reply, when the question stays with it. */
     sameTopic: z.number(),
+    /** Taken off where the question is clearly about another topic. */
+    offTopic: z.number(),
     /** Below this nothing is known. */
     enough: z.number(),
     /** A question whose best fact is this sure is about that fact and no other. */
@@ -128,8 +132,18 @@ export const PolicySchema = z.strictObject({
     flatExchanges: z.int().min(1),
     closedRun: z.int().min(2),
     recallAfter: z.int().min(1),
+    /** A greeting that remarks on how well one has come prepared is for those who were brief. */
+    warmGreetingWords: z.int(),
     forthcoming: z.int(),
     cool: z.int(),
+  }),
+  /** How often it is said in words that something was heard. */
+  acknowledgeShare: z.strictObject({
+    cue: share,
+    callback: share,
+    sympathy: share,
+    reflection: share,
+    unsupported: share,
   }),
   /** Topics as a person would name them. */
   topicNames: z.record(z.enum(TOPICS), words),
@@ -138,6 +152,7 @@ export const PolicySchema = z.strictObject({
     openers: lines,
     /** First words that fit the form of a question where the fact itself has none. */
     fits: z.strictObject({ yes_no: lines, figure: lines, choice: lines, reason: lines, scene: lines, list: lines }),
+    hello: lines,
     invite: lines,
     yourTurn: lines,
     heard: lines,
@@ -154,6 +169,9 @@ export const PolicySchema = z.strictObject({
     smallTalk: lines,
     smallTalkPlaces: z.record(z.enum(SETTINGS), lines),
     privately: lines,
+    asBefore: lines,
+    strange: lines,
+    lost: lines,
     plea: lines,
     impatient: lines,
     leaving: lines,

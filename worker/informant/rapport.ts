@@ -13,7 +13,19 @@ export function judgeManner(scene: Scene, pickedUp: boolean): RapportChange[] {
     ...mannerOfAsking(scene),
     ...mannerOfListening(scene, pickedUp),
   ]);
-  return [...reasons].map((reason) => ({ by: worth(scene, reason), reason })).filter(({ by }) => by !== 0);
+  const changes = [...reasons].map((reason) => ({ by: worth(scene, reason), reason })).filter(({ by }) => by !== 0);
+  return bySteps(changes, scene.policy.mostPerExchange);
+}
+
+/** Trust grows by steps: what counts most counts first, until the exchange has won what it can. */
+function bySteps(changes: readonly RapportChange[], most: number): RapportChange[] {
+  const won: RapportChange[] = [];
+  let left = most;
+  for (const { by, reason } of changes.filter((change) => change.by > 0).sort((a, b) => b.by - a.by)) {
+    if (left > 0) won.push({ by: Math.min(by, left), reason });
+    left -= by;
+  }
+  return [...won, ...changes.filter(({ by }) => by < 0)];
 }
 
 export function rapportAfter(rapport: number, changes: readonly RapportChange[]): number {
@@ -52,7 +64,9 @@ const BY_MOVE: Partial<Record<Scene['reading']['moves'][number], RapportReason>>
 };
 
 function mannerOfMoves(scene: Scene): RapportReason[] {
-  const reasons = scene.reading.moves.flatMap((move) => BY_MOVE[move] ?? []);
+  const opening = scene.exchange === 1;
+  const moves = scene.reading.moves.filter((move) => !(opening && move === 'near_silence'));
+  const reasons = moves.flatMap((move) => BY_MOVE[move] ?? []);
   // An apology mends something; without anything to mend it is only politeness.
   return hasHurt(scene) ? reasons : reasons.filter((reason) => reason !== 'apologised');
 }

@@ -3,12 +3,12 @@ import { contentWords } from '../language/words.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { part, type Part } from './part.ts';
 import { rankFacts } from './routing.ts';
+import type { Persona } from './persona.ts';
 import type { Scene } from './scene.ts';
-import { tell, type Telling } from './tell.ts';
+import type { Topic } from '../language/topics.ts';
+import { ACCOUNT, tell } from './tell.ts';
 import { plain } from './spoken.ts';
-import { fresh, inOrder, isFresh } from './wordings.ts';
-
-const ACCOUNT: Telling = { open: true, wants: 'account', how: 'elicited' };
+import { fresh, inOrder, isFresh, type Wording } from './wordings.ts';
 
 /** A turn without a question is answered as talk is: by going on, reacting, or giving the floor back. */
 export function answerRemark(scene: Scene, approach: Approach): Part[] {
@@ -16,7 +16,7 @@ export function answerRemark(scene: Scene, approach: Approach): Part[] {
   const { words } = scene.policy;
   const taken = pickedUpFact(scene, approach, ACCOUNT) ?? acceptedOffer(scene, scene.text, approach);
   if (taken) return [taken];
-  if (reading.reflection === 'unsupported') return [said(scene, 'unsupported', words.unsupported)];
+  if (reading.reflection === 'unsupported') return [heardAs(scene, 'unsupported', words.unsupported)];
   if (reading.reflection === 'right' || reading.sympathy || reading.acknowledgement === 'tied') {
     return goOn(scene, approach);
   }
@@ -30,8 +30,20 @@ function goOn(scene: Scene, approach: Approach): Part[] {
   const { reading, policy } = scene;
   const next = continued(scene, approach, ACCOUNT);
   if (next?.act === 'answer') return [next];
-  const lines = reading.sympathy && reading.reflection !== 'right' ? policy.words.sympathised : policy.words.confirm;
-  return [said(scene, reading.sympathy ? 'sympathised' : 'confirm', lines)];
+  const sympathy = reading.sympathy && reading.reflection !== 'right';
+  return [
+    heardAs(scene, sympathy ? 'sympathy' : 'reflection', sympathy ? policy.words.sympathised : policy.words.confirm),
+  ];
+}
+
+/** The persona's own way to show that this was heard, or a common one. */
+export function heardAs(
+  scene: Scene,
+  kind: keyof NonNullable<Persona['acknowledges']>,
+  common: readonly string[],
+): Part {
+  const own = fresh(scene, `acknowledge:${kind}`, scene.persona.acknowledges?.[kind] ?? []);
+  return own ? part(`acknowledge:${kind}`, own.words, { used: [own.id] }) : said(scene, kind, common);
 }
 
 /** A statement that names a topic clearly is taken as interest in it. */
@@ -47,7 +59,7 @@ function onTopic(scene: Scene, approach: Approach): Part[] {
   });
   const best = ranked.find(({ fact }) => !scene.told.has(fact.id) && isOpen(scene, fact, approach));
   if (!best || best.score < policy.routing.enough * 1.5) return [];
-  const told = tell(scene, best.fact, { open: false, wants: 'account', how: 'elicited' });
+  const told = tell(scene, best.fact, { ...ACCOUNT, open: false });
   return told ? [told] : [];
 }
 
@@ -81,7 +93,7 @@ export function reaction(scene: Scene, learnt: readonly string[]): Part | null {
 
 /** What the informant says to the answer to their own question. */
 export function reactToAnswer(scene: Scene, learnt: readonly string[]): Part | null {
-  if (scene.askedSeeker === null) return null;
+  if (scene.askedSeeker === null || contentWords(scene.text).length < 2) return null;
   if (learnt.length > 0) {
     const own = reaction(scene, learnt);
     if (own) return own;
@@ -91,18 +103,71 @@ export function reactToAnswer(scene: Scene, learnt: readonly string[]): Part | n
   return line ? part('react', line.words, { used: [line.id], optional: true }) : null;
 }
 
-/** Something the seeker said of themselves long ago, taken up again. */
-export function recall(scene: Scene): Part | null {
+/** Something the seeker said of themselves long ago, taken up again before an answer on one of these topics. */
+export function recall(scene: Scene, topics: readonly Topic[]): Part | null {
   const { state, policy, temper, persona } = scene;
   if (scene.chance('recall') >= temper.recallShare) return null;
-  for (const effect of state.effects) {
-    if (scene.exchange - 1 - state.effects.indexOf(effect) < policy.thresholds.recallAfter) break;
+  for (const [n, effect] of state.effects.entries()) {
+    if (scene.exchange - 1 - n < policy.thresholds.recallAfter) break;
     for (const id of effect.learnt) {
       const background = persona.backgrounds.find((known) => known.id === id);
-      const wording = background && { id: `background:${id}:later`, words: background.later };
-      if (wording && isFresh(scene, wording))
-        return part('recall', wording.words, { used: [wording.id], optional: true });
+      const wording = background && recallOf(scene, background, topics);
+      if (wording) return part('recall', wording.words, { used: [wording.id], optional: true });
     }
+  }
+  return null;
+}
+
+function recallOf(scene: Scene, background: Persona['backgrounds'][number], topics: readonly Topic[]): Wording | null {
+  const name = `background:${background.id}`;
+  const fitting = (background.recalls ?? [])
+    .map(({ on, words }, n) => ({ id: `${name}:recall:${n}`, words, on }))
+    .find((wording) => wording.on.some((topic) => topics.includes(topic)) && isFresh(scene, wording));
+  if (fitting) return fitting;
+  const later = { id: `${name}:later`, words: background.later };
+  return topics.some((topic) => NEAR_THE_WORK.has(topic)) && isFresh(scene, later) ? later : null;
+}
+
+/** What everybody has a version of; a life story or a price list is not. */
+const NEAR_THE_WORK = new Set<Topic>([
+  'typical_day',
+  'responsibilities',
+  'skills',
+  'challenges',
+  'culture',
+  'rewards',
+  'trends',
+]);
+
+/** What shows that this turn was heard, said before the answer; at most one, and not each time. */
+export function acknowledge(scene: Scene, approach: Approach): Part | null {
+  const { persona, reading, policy } = scene;
+  const acknowledges = persona.acknowledges ?? {};
+  const kind =
+    approach.pickedUp !== null
+      ? 'cue'
+      : reading.reflection === 'unsupported'
+        ? 'unsupported'
+        : approach.cameBack
+          ? 'callback'
+          : reading.sympathy
+            ? 'sympathy'
+            : reading.reflection === 'right'
+              ? 'reflection'
+              : null;
+  const lines = kind === null ? undefined : acknowledges[kind];
+  if (kind === null || lines === undefined || scene.chance('acknowledge') >= policy.acknowledgeShare[kind]) return null;
+  const line = fresh(scene, `acknowledge:${kind}`, lines);
+  return line ? part(`acknowledge:${kind}`, line.words, { used: [line.id], optional: true }) : null;
+}
+
+/** Once each: the seeker brings up by name something the informant has made or lived with. */
+export function remarkOn(scene: Scene): Part | null {
+  const padded = ` ${plain(scene.text)} `;
+  for (const { id, match, words } of scene.persona.remarks ?? []) {
+    const wording = { id: `remark:${id}`, words };
+    if (!match.some((phrase) => padded.includes(` ${plain(phrase)} `)) || !isFresh(scene, wording)) continue;
+    return part('remark', words, { used: [wording.id], optional: true });
   }
   return null;
 }

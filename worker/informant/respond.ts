@@ -1,12 +1,24 @@
 import type { Question } from '../language/reading.ts';
 import { contentWords } from '../language/words.ts';
 import { answerQuestion } from './answer.ts';
-import { boundaryMet, idleRun, isIdle, setBoundary } from './boundaries.ts';
+import { asksOnBarely, boundaryMet, idleRun, isIdle, setBoundary } from './boundaries.ts';
 import { acceptThanks, answerPeople, comeBack, farewell, giveResource, refuseResource } from './closing.ts';
 import { answerSmallTalk, isKeptLate } from './course.ts';
 import type { Approach } from './disclosure.ts';
 import { part, type Part } from './part.ts';
-import { answerRemark, learntNow, reaction, reactToAnswer, said, saysSomething } from './remarks.ts';
+import { profileText } from './profile.ts';
+import {
+  acknowledge,
+  answerRemark,
+  heardAs,
+  learntNow,
+  reaction,
+  reactToAnswer,
+  recall,
+  remarkOn,
+  said,
+  saysSomething,
+} from './remarks.ts';
 import { rankFacts } from './routing.ts';
 import type { Scene } from './scene.ts';
 import { fresh, inOrder } from './wordings.ts';
@@ -30,7 +42,9 @@ export function respond(scene: Scene, approach: Approach): Response {
   if (moves.includes('goodbye')) return withBefore(before, sayGoodbye(scene, approach.rapport));
   const request = closingRequest(scene, approach);
   if (request) return withBefore(before, request);
-  const question = mainQuestion(scene, approach);
+  const long = tooLong(scene);
+  if (long) return withBefore(before, long);
+  const question = mainQuestion(scene, approach) ?? bareQuestion(scene);
   if (question) return withBefore(before, { ...answered(scene, question, approach) });
   return withBefore(before, remarked(scene, approach, before.length > 0));
 }
@@ -78,6 +92,12 @@ function courtesies(scene: Scene): Part[] {
 
 const HOW_ARE_YOU = /\bhow(?:'s| is| are) (?:you|things|it going|your (?:day|week|morning|afternoon))\b/i;
 
+/** "How are you", "may I take notes": answered in passing. */
+function isPleasantry({ reading }: Scene, text: string): boolean {
+  if (reading.moves.includes('leave_to_take_notes') && /\bnot(?:es|ing)\b|\bwrite\b|\brecord/i.test(text)) return true;
+  return reading.moves.includes('small_talk') && HOW_ARE_YOU.test(text);
+}
+
 function asksHowOneIs({ reading, text }: Scene): boolean {
   return reading.moves.includes('small_talk') && HOW_ARE_YOU.test(text);
 }
@@ -112,14 +132,19 @@ function closingRequest(scene: Scene, approach: Approach): Response | null {
     parts.push(resource ?? refuseResource(scene));
   }
   if (moves.includes('asks_next_step') && parts.length === 0) {
-    if (knowsWell(scene, approach)) return null;
+    if (!KEEP_IN_TOUCH.test(scene.text)) return null;
     parts.push(comeBack(scene, rapport) ?? said(scene, 'next_step', scene.policy.words.nextStep));
   }
   if (parts.length === 0) return null;
   const granted = parts.some(({ act }) => act === 'contact' || act === 'resource');
-  const offer = granted && moves.some((move) => PARTING.has(move)) ? comeBack(scene, rapport) : null;
+  const takesLeave = granted && moves.some((move) => PARTING.has(move));
+  const offer = takesLeave ? (comeBack(scene, rapport) ?? parting(scene, rapport)) : null;
   return { ...NOTHING, parts: offer ? [...parts, offer] : parts, closing: true };
 }
+
+/** What to do next is a question like others; to stay in touch is a request. */
+const KEEP_IN_TOUCH =
+  /\b(?:touch|contact|write to you|email|e-mail|message you|call you|come back|talk again|speak again|chat again|linkedin|connect|follow up|update you|let you know|tell you how)\b/i;
 
 const PARTING = new Set(['thanks', 'specific_thanks', 'commitment']);
 
@@ -134,7 +159,7 @@ function knowsWell(scene: Scene, approach: Approach): boolean {
 /** Of several questions the one that can be answered best; pleasantries do not count. */
 function mainQuestion(scene: Scene, approach: Approach): Question | null {
   const { questions } = scene.reading;
-  const real = asksHowOneIs(scene) ? questions.filter(({ text }) => !HOW_ARE_YOU.test(text)) : questions;
+  const real = questions.filter(({ text }) => !isPleasantry(scene, text));
   let best: { question: Question; score: number } | null = null;
   for (const question of real) {
     const top = rankFacts(scene, { ...question, staysWith: approach.staysWith, linked: approach.linked })[0];
@@ -145,26 +170,71 @@ function mainQuestion(scene: Scene, approach: Approach): Question | null {
 }
 
 function answered(scene: Scene, question: Question, approach: Approach): Response {
-  const { persona, reading, exchange } = scene;
+  const { persona, exchange } = scene;
   const { boundaries } = persona;
   if (wasAnswered(scene, question)) {
     const line = inOrder(scene, 'boundary:repeated', boundaries.repeated);
     if (line) return { ...NOTHING, parts: [part('boundary:repeated', line.words, { used: [line.id] })], question };
   }
-  const learnt = learntNow(scene);
-  const reacted =
-    scene.askedSeeker !== null ? reactToAnswer(scene, learnt) : exchange > 1 ? reaction(scene, learnt) : null;
-  const parts: Part[] = reacted && (learnt.length > 0 || reading.answersInformant) ? [reacted] : [];
-  if (reading.stacked) {
-    const line = inOrder(scene, 'boundary:stacked', boundaries.stacked);
-    if (line) parts.push(part('boundary:stacked', line.words, { used: [line.id] }));
-  }
-  parts.push(answerQuestion(scene, question, approach));
-  if (question.searchable && exchange > 1) {
+  const answer = answerQuestion(scene, question, approach);
+  const parts = [...ahead(scene, approach, answer), answer];
+  if (isPublic(scene, question) && exchange > 1 && answer.act === 'answer') {
     const line = inOrder(scene, 'boundary:on_profile', boundaries.on_profile);
-    if (line) parts.push(part('boundary:on_profile', line.words, { used: [line.id] }));
+    if (line) parts.push(part('boundary:on_profile', line.words, { used: [line.id], optional: true }));
   }
   return { ...NOTHING, parts, question };
+}
+
+/** At most one thing before the answer: which of several it takes, or that the seeker was heard. */
+function ahead(scene: Scene, approach: Approach, answer: Part): Part[] {
+  const { persona, reading, exchange } = scene;
+  const learnt = learntNow(scene);
+  const reacted = reactToAnswer(scene, learnt) ?? (exchange > 1 && learnt.length > 0 ? reaction(scene, learnt) : null);
+  if (reacted) return [reacted];
+  if (reading.stacked && reading.questions.length > (exchange === 1 ? 2 : 1)) {
+    const line = inOrder(scene, 'boundary:stacked', persona.boundaries.stacked);
+    if (line) return [part('boundary:stacked', line.words, { used: [line.id] })];
+  }
+  const topics = answer.told.flatMap(({ fact }) => [fact.topic, ...fact.also]);
+  const first =
+    (exchange > 1 ? remarkOn(scene) : null) ??
+    acknowledge(scene, approach) ??
+    (topics.length > 0 ? recall(scene, topics) : null);
+  return first ? [first] : [];
+}
+
+/** The page about the informant really answers it. */
+function isPublic(scene: Scene, { searchable, text }: Question): boolean {
+  const asked = contentWords(text);
+  if (!searchable || asked.length < 2) return false;
+  const known = new Set(contentWords(profileText(scene.persona)));
+  return asked.filter((word) => known.has(word)).length >= asked.length * 0.6;
+}
+
+/** One endless message: which part of it? A plain question in it is answered all the same. */
+function tooLong(scene: Scene): Response | null {
+  const { reading, policy, persona } = scene;
+  if (reading.words < policy.thresholds.longMessageWords) return null;
+  if (reading.questions.some(({ text }) => text.trimEnd().endsWith('?'))) return null;
+  const line = inOrder(scene, 'boundary:long_message', persona.boundaries.long_message);
+  return line ? { ...NOTHING, parts: [part('boundary:long_message', line.words, { used: [line.id] })] } : null;
+}
+
+/** "Why", "and then": a question, though a bare one. */
+function bareQuestion({ text, reading }: Scene): Question | null {
+  if (reading.questions.length > 0 || !asksOnBarely(text)) return null;
+  return {
+    text,
+    form: 'open',
+    grammaticalForm: 'open',
+    invitation: false,
+    leading: false,
+    generic: false,
+    searchable: false,
+    askedBefore: null,
+    wants: 'account',
+    topics: [],
+  };
 }
 
 /** The same question was asked before, and answered then. */
@@ -180,11 +250,7 @@ function remarked(scene: Scene, approach: Approach, hasSpoken: boolean): Respons
   const learnt = learntNow(scene);
   const parts: Part[] = [];
   let closing = false;
-  if (moves.includes('commitment')) parts.push(said(scene, 'committed', policy.words.committed));
-  if (reading.words >= policy.thresholds.longMessageWords) {
-    const line = inOrder(scene, 'boundary:long_message', persona.boundaries.long_message);
-    if (line) return { ...NOTHING, parts: [part('boundary:long_message', line.words, { used: [line.id] })] };
-  }
+  if (moves.includes('commitment')) parts.push(heardAs(scene, 'commitment', policy.words.committed));
   if (exchange > 1 && moves.some((move) => move === 'thanks' || move === 'specific_thanks')) {
     closing = state.phase === 'closing' || scene.minute > scene.terms.minutes * 0.5 || exchange > 6;
     parts.push(acceptThanks(scene));
@@ -200,7 +266,7 @@ function remarked(scene: Scene, approach: Approach, hasSpoken: boolean): Respons
   if (toAnswer) parts.push({ ...toAnswer, optional: false });
   parts.push(...answerRemark(scene, approach));
   if (parts.some(({ words }) => words !== '')) return { ...NOTHING, parts: withFloor(scene, parts) };
-  if (reading.selfDisclosure) parts.push(said(scene, 'heard', policy.words.heard));
+  if (reading.selfDisclosure) parts.push(heardAs(scene, 'disclosure', policy.words.heard));
   parts.push(
     exchange === 1 ? said(scene, 'invite', policy.words.invite) : said(scene, 'yourTurn', policy.words.yourTurn),
   );

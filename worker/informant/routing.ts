@@ -1,7 +1,7 @@
 import type { TopicGuess } from '../language/topics.ts';
 import { contentWords } from '../language/words.ts';
 import type { Fact } from './persona.ts';
-import { lengthOf, type FactIndex } from './persona-index.ts';
+import { lengthOf, pairsOf, type FactIndex, type PersonaIndex } from './persona-index.ts';
 import type { Scene } from './scene.ts';
 import { plain } from './spoken.ts';
 
@@ -21,51 +21,82 @@ export interface Asking {
   linked: ReadonlySet<string>;
 }
 
-/** All facts by how well they answer, the best first. Whether one may be told is another question. */
-export function rankFacts(scene: Scene, asking: Asking): Candidate[] {
-  const query = contentWords(asking.text);
-  const distinct = new Set(query);
-  const padded = ` ${plain(asking.text)} `;
-  const length = lengthOf(distinct, scene.index.weightOf);
-  return scene.index.entries
-    .map((entry) => score(scene, asking, entry, { distinct, padded, length }))
-    .sort((a, b) => b.score - a.score);
-}
-
 interface Query {
   distinct: ReadonlySet<string>;
+  pairs: ReadonlySet<string>;
   padded: string;
   length: number;
+  pairLength: number;
+}
+
+/** All facts by how well they answer, the best first. Whether one may be told is another question. */
+export function rankFacts(scene: Scene, asking: Asking): Candidate[] {
+  const query = queryOf(asking.text, scene.index);
+  return scene.index.entries.map((entry) => score(scene, asking, entry, query)).sort((a, b) => b.score - a.score);
+}
+
+function queryOf(text: string, index: PersonaIndex): Query {
+  const distinct = new Set(contentWords(text));
+  const pairs = pairsOf(text);
+  return {
+    distinct,
+    pairs,
+    padded: ` ${plain(text)} `,
+    length: lengthOf(distinct, index.weightOf),
+    pairLength: lengthOf(pairs, index.pairWeightOf),
+  };
 }
 
 function score(scene: Scene, asking: Asking, entry: FactIndex, query: Query): Candidate {
   const { routing } = scene.policy;
-  const paraphrase = paraphraseMatch(scene, entry, query);
+  const { fact } = entry;
+  const paraphrase = paraphraseMatch(scene.index, entry, query);
   const keyword = keywordMatch(entry, query);
   const sure = Math.min(1, routing.paraphrase * paraphrase + routing.keyword * keyword);
-  let total = sure + routing.words * wordsMatch(scene, entry, query) + routing.topic * topicMatch(asking, entry.fact);
-  if (asking.staysWith && asking.linked.has(entry.fact.id)) total += routing.linked;
-  else if (asking.staysWith && sharesTopic(scene, entry.fact)) total += routing.sameTopic;
-  return { fact: entry.fact, score: total, sure };
+  const topic = topicMatch(asking, fact);
+  let total = sure + routing.words * wordsMatch(scene.index, entry, query) + routing.topic * topic;
+  const linked = asking.staysWith && asking.linked.has(fact.id);
+  if (linked) total += routing.linked;
+  else if (asking.staysWith && sharesTopic(scene, fact)) total += routing.sameTopic;
+  const elsewhere = topic === 0 && (asking.topics[0]?.confidence ?? 0) >= 0.5;
+  if (elsewhere && !linked && sure < routing.sure) total -= routing.offTopic;
+  return { fact, score: total, sure };
 }
 
-/** The best paraphrase: its angle to the question, or how much of it the question contains. */
-function paraphraseMatch(scene: Scene, entry: FactIndex, query: Query): number {
+/** The best paraphrase: by the words that matter, by how much of it the question contains, or by its very turn of phrase. */
+function paraphraseMatch(index: PersonaIndex, entry: FactIndex, query: Query): number {
   let best = 0;
-  for (const { words, length } of entry.paraphrases) {
-    if (length === 0 || query.length === 0) continue;
-    let shared = 0;
-    let count = 0;
-    for (const word of words) {
-      if (!query.distinct.has(word)) continue;
-      shared += scene.index.weightOf(word) ** 2;
-      count++;
+  for (const { words, length, pairs, pairLength } of entry.paraphrases) {
+    const { shared, count } = sharedWeight(words, query.distinct, index.weightOf);
+    if (count > 0) {
+      // One common word is no likeness, however short the question.
+      const telling = Math.min(1, query.length / TELLING);
+      const angle = (telling * shared) / (length * query.length);
+      const contained = count >= 2 ? 0.85 * (shared / length ** 2) : 0;
+      best = Math.max(best, angle, contained);
     }
-    const angle = shared / (length * query.length);
-    const contained = count >= 2 ? 0.85 * (shared / length ** 2) : 0;
-    best = Math.max(best, angle, contained);
+    const phrase = sharedWeight(pairs, query.pairs, index.pairWeightOf);
+    if (phrase.count >= 3) best = Math.max(best, phrase.shared / (pairLength * query.pairLength));
   }
   return best;
+}
+
+/** Weight at which a question's words say enough to be compared by themselves. */
+const TELLING = 3;
+
+function sharedWeight(
+  words: ReadonlySet<string>,
+  others: ReadonlySet<string>,
+  weightOf: (word: string) => number,
+): { shared: number; count: number } {
+  let shared = 0;
+  let count = 0;
+  for (const word of words) {
+    if (!others.has(word)) continue;
+    shared += weightOf(word) ** 2;
+    count++;
+  }
+  return { shared, count };
 }
 
 function keywordMatch(entry: FactIndex, query: Query): number {
@@ -77,10 +108,9 @@ function keywordMatch(entry: FactIndex, query: Query): number {
   return Math.min(1.3, hits);
 }
 
-function wordsMatch(scene: Scene, entry: FactIndex, query: Query): number {
+function wordsMatch(index: PersonaIndex, entry: FactIndex, query: Query): number {
   if (query.length === 0) return 0;
-  let shared = 0;
-  for (const word of query.distinct) if (entry.words.has(word)) shared += scene.index.weightOf(word) ** 2;
+  const { shared } = sharedWeight(query.distinct, entry.words, index.weightOf);
   return shared / query.length ** 2;
 }
 

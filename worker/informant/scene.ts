@@ -29,7 +29,7 @@ export interface Scene extends Directed {
   /** The first reply is exchange 1. */
   exchange: number;
   last: Effect | undefined;
-  /** What the last reply told or half told. */
+  /** What the last reply told or half told; a reply that told nothing leaves what came before it standing. */
   lastFacts: Fact[];
   /** The question that the last reply asked the seeker, by id. */
   askedSeeker: string | null;
@@ -60,7 +60,7 @@ export function setScene(directed: Directed): Scene {
     turn,
     exchange: state.effects.length + 1,
     last,
-    lastFacts: touched(last).flatMap((id) => index.facts.get(id) ?? []),
+    lastFacts: lastTouched(state.effects).flatMap((id) => index.facts.get(id) ?? []),
     askedSeeker: tailOf(last, 'ask_back:'),
     offered: numberOf(tailOf(last, 'way_in:')),
     asked: pairOf(tailOf(last, 'clarify:')),
@@ -77,9 +77,16 @@ function nextTurn(turns: readonly EarlierTurn[]): number {
   return (turns.at(-1)?.number ?? 0) + 1;
 }
 
+function lastTouched(effects: readonly Effect[]): string[] {
+  for (const effect of effects.slice(-2).toReversed()) {
+    const facts = touched(effect);
+    if (facts.length > 0) return facts;
+  }
+  return [];
+}
+
 /** Facts that the reply told, or answered with a bare yes or no (`fit:`). */
-function touched(effect: Effect | undefined): string[] {
-  if (!effect) return [];
+export function touched(effect: Effect): string[] {
   const spoken = effect.used.flatMap((id) => /^(?:fact|fit):([^:]+)/.exec(id)?.[1] ?? []);
   return [...new Set([...effect.released.map(({ id }) => id), ...spoken])];
 }

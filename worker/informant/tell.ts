@@ -6,16 +6,21 @@ import { plain, spokenSentences, wordCount } from './spoken.ts';
 import { fresh, unsaid } from './wordings.ts';
 
 export interface Telling {
+  /** The words of the question, where there is one. */
+  text: string;
   open: boolean;
   wants: AnswerForm;
   how: 'elicited' | 'volunteered';
 }
 
+/** Told of its own accord, or in answer to a remark. */
+export const ACCOUNT: Telling = { text: '', open: true, wants: 'account', how: 'elicited' };
+
 /** A fact in the length and the form that the question asks for; null when there is nothing left of it to say. */
 export function tell(scene: Scene, fact: Fact, telling: Telling): Part | null {
   const body = bodyOf(scene, fact, telling);
   if (body === '') return null;
-  const lead = telling.how === 'volunteered' ? null : leadOf(scene, fact, telling.wants, body);
+  const lead = telling.how === 'volunteered' ? null : leadOf(scene, fact, telling, body);
   const words = [lead?.words, body].filter(Boolean).join(' ');
   return part('answer', words, {
     used: [`fact:${fact.id}`, ...(lead ? [lead.id] : [])],
@@ -55,7 +60,9 @@ export function upTo(text: string, words: number, most: number): string {
 }
 
 /** First words that fit the form of the question: the fact's own, or common ones where its words do not fit yet. */
-function leadOf(scene: Scene, fact: Fact, wants: AnswerForm, body: string): { id: string; words: string } | null {
+function leadOf(scene: Scene, fact: Fact, telling: Telling, body: string): { id: string; words: string } | null {
+  const { wants } = telling;
+  if (wants === 'yes_no' && !ASKS_YES_NO.test(telling.text)) return null;
   const own = fact.fits[wants];
   if (own !== undefined) {
     const words = unsaid(scene, own);
@@ -65,6 +72,10 @@ function leadOf(scene: Scene, fact: Fact, wants: AnswerForm, body: string): { id
   const common = scene.policy.words.fits;
   return wants in common ? fresh(scene, `fits:${wants}`, common[wants as keyof typeof common]) : null;
 }
+
+/** "And the money side?" is no question of yes or no, whatever its mark. */
+const ASKS_YES_NO =
+  /\b(?:is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|should|must|may|might|isn't|aren't|wasn't|don't|doesn't|didn't|haven't|hasn't|can't|couldn't|won't|wouldn't|shouldn't) (?:\w+ )?(?:you|it|that|this|there|they|he|she|we|i|one|the|a|an|your|my|people|someone|anyone|most|being|dramaturg\w*)\b/i;
 
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|hundred|thousand|half|most|never|always|daily|weekly|every|twice|once)\b/;
