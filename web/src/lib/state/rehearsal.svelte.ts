@@ -1,3 +1,4 @@
+/// <reference types="svelte" />
 import type { Rehearsal as StoredRehearsal, SpokenTurn, TakenTurn } from '../../../../worker/api/contract/answers.ts';
 
 import * as api from '#lib/api/client.ts';
@@ -271,7 +272,7 @@ export class Rehearsal {
         ? 'You are offline. Your words are kept here, and are said as soon as you are back.'
         : code === 'unanswered'
           ? `${name} has not answered. Your words are kept.`
-          : `This has not reached ${name} yet. Your words are kept here, and are said again by themselves.`;
+          : `This has not reached ${name} yet. Your words are kept here; trying again soon.`;
     if (code === 'unanswered') return;
     const wait = TRY_AGAIN_AFTER[Math.min(this.#failures++, TRY_AGAIN_AFTER.length - 1)];
     this.#again = setTimeout(() => void this.sayAgain(), wait);
