@@ -11,7 +11,7 @@ const { values, positionals } = parseArgs({
 const folder = path.resolve(positionals[0] ?? path.join(import.meta.dirname, '../../prompts'));
 const target = path.join(folder, 'prompts.json');
 
-const { json, personas, problems, shortfalls } = await buildPrompts(folder);
+const { json, personas, problems, shortfalls } = buildPrompts(folder);
 const toMend = [...problems, ...(values.unfinished ? [] : shortfalls)];
 
 for (const { file, line, column, message } of toMend) console.error(`${file}:${line}:${column} ${message}`);

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod';
 import { PersonaSchema, type Persona } from '../../informant/persona.ts';
+import { PolicySchema } from '../../informant/policy.ts';
+import { RubricSchema } from '../../scoring/rubric.ts';
 import { canonicalJson, contentHash } from './canonical.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkLinks } from './links.ts';
@@ -19,18 +21,10 @@ export interface Built {
 }
 
 /** Reads and checks every file under `folder`. */
-export async function buildPrompts(folder: string): Promise<Built> {
+export function buildPrompts(folder: string): Built {
   const personas = readFolder(folder, 'personas', PersonaSchema);
-  const policies = await readOptional(
-    folder,
-    'policy',
-    async () => (await import('../../informant/policy.ts')).PolicySchema,
-  );
-  const rubrics = await readOptional(
-    folder,
-    'rubrics',
-    async () => (await import('../../scoring/rubric.ts')).RubricSchema,
-  );
+  const policies = readFolder(folder, 'policy', PolicySchema);
+  const rubrics = readFolder(folder, 'rubrics', RubricSchema);
 
   const problems = [
     ...personas.problems,
@@ -83,11 +77,6 @@ function readFolder<Schema extends z.ZodType>(folder: string, kind: string, sche
     files: read.flatMap(({ name, source, value }) => (value === null ? [] : [{ name, source, value }])),
     problems: read.flatMap(({ problems }) => problems),
   };
-}
-
-async function readOptional(folder: string, kind: string, schema: () => Promise<z.ZodType>): Promise<Files<unknown>> {
-  if (yamlFiles(folder, kind).length === 0) return { files: [], problems: [] };
-  return readFolder(folder, kind, await schema());
 }
 
 function yamlFiles(folder: string, kind: string): string[] {

@@ -4,7 +4,9 @@ import type { Path, Problem, Source } from './source.ts';
 
 /** What is neither said nor read as a sentence. */
 const SILENT = new Set(
-  'id topic also on tier provenance source keywords match hooks paraphrases after opens follows name title'.split(' '),
+  'headline career id topic also on tier provenance source keywords match hooks paraphrases after opens follows name title'.split(
+    ' ',
+  ),
 );
 /** A bare "Yes" may come twice; a meeting drops any longer sentence that it has heard. */
 const SENTENCE_WORDS = 2;
