@@ -89,8 +89,8 @@ export class TalkServer {
     if (known?.state === 'answering' && Date.parse(known.answerBy ?? '') > Date.now()) throw conflict('being_answered');
     if (known) return known;
     if (this.closedAt) throw conflict('rehearsal_closed');
-    if (last?.state === 'answering') throw conflict('being_answered');
     if (said.after !== undefined && said.after !== (last?.number ?? 0)) throw conflict('behind');
+    if (last?.state === 'answering') throw conflict('unanswered');
     const answerBy = new Date(Date.now() + 25_000).toISOString();
     const number = (last?.number ?? 0) + 1;
     const turn: SpokenTurn = { number, speaker: 'seeker', text: said.text, id: said.id, state: 'answering', answerBy };

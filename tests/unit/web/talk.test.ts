@@ -162,6 +162,20 @@ describe('trouble on the way', () => {
     expect(said()).toEqual(['Why?']);
   });
 
+  it('offers the words again where they stay unanswered', async () => {
+    const talk = openTab();
+    server.faults = ['dropped', 'down', 'down', 'down'];
+    await say(talk, 'Why?');
+    await seconds(60);
+    expect(talk.trouble).toContain('Ruth has not answered');
+    void talk.sayAgain();
+    await seconds(5);
+    expect(talk.trouble).toContain('Ruth has not answered');
+    void talk.sayAgain();
+    await seconds(5);
+    expect(seen(talk)).toHaveLength(2);
+  });
+
   it('goes on where the server comes back after a minute and a half', async () => {
     const talk = openTab();
     server.isUnreachable = true;
@@ -187,10 +201,12 @@ describe('trouble on the way', () => {
     expect(unsent()).toEqual([]);
   });
 
-  it('waits while another tab is being answered, then gives the words back', async () => {
+  it('gives the words back where another tab is being answered, and waits for that answer', async () => {
     const talk = openTab();
     server.beginElsewhere('First?', 5);
     await say(talk, 'Second?');
+    expect(talk.draft).toBe('Second?');
+    expect(talk.isBusy).toBe(true);
     await seconds(10);
     expect(talk.draft).toBe('Second?');
     expect(said()).toEqual(['First?']);

@@ -223,24 +223,20 @@ export class Rehearsal {
   async #recover(turn: UnsentTurn, problem: unknown): Promise<void> {
     if (this.#isLeft) return;
     const { code, passes, message } = problem instanceof api.ProblemError ? problem : UNFORESEEN;
-    if (code === 'behind') {
-      await this.#load();
-      return this.#putBack(turn, 'The talk went on in another tab; it is all here now. Your words are back below.');
-    }
-    if (code === 'rehearsal_closed') {
-      await this.#load();
-      return this.#keepUnsaid(turn);
-    }
-    if (!passes && code !== 'being_answered') return this.#putBack(turn, message);
     const isLoaded = await this.#load();
-    if (this.#unanswered) return this.#follow(turn);
-    if (this.#has(turn.id)) return this.#settle();
-    if (isLoaded && this.isOver) return this.#keepUnsaid(turn);
-    this.#keepTrying(code);
+    const unanswered = this.#unanswered;
+    if (this.#has(turn.id)) return unanswered?.id === turn.id ? this.#follow() : this.#settle();
+    if (code === 'rehearsal_closed' || (isLoaded && this.isOver)) return this.#keepUnsaid(turn);
+    if (code === 'behind' || unanswered) {
+      this.#putBack(turn, 'The talk went on in another tab; it is all here now. Your words are back below.');
+      return unanswered ? this.#follow() : undefined;
+    }
+    if (passes || code === 'being_answered' || code === 'unanswered') return this.#keepTrying(code);
+    this.#putBack(turn, message);
   }
 
   /** Somebody's words are being answered: asks until they are, and says them again once the deadline is past. */
-  async #follow(own: UnsentTurn | null = null): Promise<void> {
+  async #follow(): Promise<void> {
     this.#startWaiting();
     for (let wait = 700; this.#unanswered && !this.#isLeft; wait = Math.min(wait * 1.4, 4_000)) {
       await pause(wait);
@@ -248,10 +244,9 @@ export class Rehearsal {
       await this.#load();
       const turn = this.#unanswered;
       if (!turn?.id || !isPast(turn.answerBy)) continue;
-      if (this.#resends++ >= RESENDS) return this.#keepTrying('unanswered');
+      if (this.#resends++ >= RESENDS) return this.#keepTrying('given_up');
       return this.#deliver({ id: turn.id, text: turn.text, after: turn.number - 1 });
     }
-    if (own && !this.#isLeft && !this.#has(own.id)) return this.#deliver(own);
     this.#settle();
   }
 
@@ -270,10 +265,10 @@ export class Rehearsal {
     this.trouble =
       code === 'offline'
         ? 'You are offline. Your words are kept here, and are said as soon as you are back.'
-        : code === 'unanswered'
+        : code === 'given_up'
           ? `${name} has not answered. Your words are kept.`
           : `This has not reached ${name} yet. Your words are kept here; trying again soon.`;
-    if (code === 'unanswered') return;
+    if (code === 'given_up') return;
     const wait = TRY_AGAIN_AFTER[Math.min(this.#failures++, TRY_AGAIN_AFTER.length - 1)];
     this.#again = setTimeout(() => void this.sayAgain(), wait);
   }
