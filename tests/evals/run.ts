@@ -1,0 +1,31 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { markdown, type Measured } from './table.ts';
+
+/**
+ * `npm run eval`: every file of `measures/` measures one room; the tables are printed and replace the generated part
+ * of docs/validity.md. What stands above the mark is written by hand and stays.
+ */
+const MARK = '<!-- Everything below is written by `npm run eval`. -->';
+const folder = path.join(import.meta.dirname, 'measures');
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
+
+const files = readdirSync(folder).filter(
+  (file) => file.endsWith('.ts') && (only === undefined || file === `${only}.ts`),
+);
+const parts: string[] = [];
+for (const file of files.sort()) {
+  const { measure } = (await import(path.join(folder, file))) as { measure: () => Measured | Promise<Measured> };
+  const { tables, skipped } = await measure();
+  const room = file.replace(/\.ts$/, '');
+  parts.push(`## ${room[0]?.toUpperCase()}${room.slice(1)}`, ...tables.map(markdown));
+  parts.push(...skipped.map((sentence) => `Skipped: ${sentence}`));
+}
+const written = parts.join('\n\n');
+process.stdout.write(`${written}\n`);
+if (only === undefined) write(path.join(import.meta.dirname, '../../docs/validity.md'), written);
+
+function write(file: string, generated: string): void {
+  const before = existsSync(file) ? readFileSync(file, 'utf8').split(MARK)[0] : '# Validity\n\n';
+  writeFileSync(file, `${before ?? ''}${MARK}\n\n${generated}\n`);
+}
