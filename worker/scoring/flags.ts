@@ -12,7 +12,9 @@ export function flagsOf(talk: Talk, rubric: Rubric): Report['flags'] {
   const stacked = stackedTurns(talk);
   const raised: Record<Flag, SeekerTurn[] | boolean> = {
     asked_for_job: begs(talk),
-    injection: talk.turns.filter((turn) => turn.asides.includes('injection') || does(turn, 'instructions')),
+    injection: talk.turns.filter(
+      (turn) => turn.asides.includes('injection') || (does(turn, 'instructions') && !does(turn, 'asks_for_job')),
+    ),
     leading_question: leadingQuestions(talk).map(({ turn }) => turn),
     monologue: monologues(talk),
     no_follow_up: followUpChances(talk).length >= measures.noFollowUpQuestions && followUps(talk).length === 0,

@@ -12,6 +12,7 @@ export interface TranscriptLine {
 /** The report as a Markdown file, in the order of the page, with the transcript at its end. */
 export function reportMarkdown(report: Report, transcript: readonly TranscriptLine[]): string {
   const { counts } = report;
+  const name = transcript.find((line) => line.name !== 'You')?.name ?? 'They';
   const minutes =
     counts.minutes === null ? '' : `, ${counts.minutes}${counts.of === null ? '' : ` of ${counts.of}`} minutes`;
   const parts = [
@@ -22,13 +23,16 @@ export function reportMarkdown(report: Report, transcript: readonly TranscriptLi
       'What worked',
       report.worked.map(({ evidence, why }) => `${quote('You', evidence.quote)}\n\n${plain(why)}`),
     ),
-    section('One thing to change', report.change ? [advice(report.change)] : []),
+    section('One thing to change', report.change ? [advice(report.change, name)] : []),
     section('What could have been told', doors(report)),
     section('The four parts', [groups(report)]),
-    section('Two smaller things', report.smaller.map(advice)),
+    section(
+      'Smaller things',
+      report.smaller.map((smaller) => advice(smaller, name)),
+    ),
     section('How this was counted', [
       report.noTotal ?? `In all ${report.overall} of 100.`,
-      ...report.criteria.map(criterion),
+      ...(report.enoughToScore ? report.criteria.map(criterion) : []),
     ]),
     section('The transcript', transcript.map(spoken)),
     `Counted by rules, not by a person. Rubric ${report.versions.rubric}, scorer ${report.versions.scorer}, ${report.versions.model} informant.`,
@@ -41,10 +45,10 @@ function section(title: string, blocks: readonly string[]): string {
   return filled.length === 0 ? '' : `## ${title}\n\n${filled.join('\n\n')}`;
 }
 
-function advice({ advice, moment, better }: Advice): string {
+function advice({ advice, moment, better }: Advice, name: string): string {
   return [
     `**${plain(advice)}**`,
-    moment?.informant ? quote('They', moment.informant.quote) : '',
+    moment?.informant ? quote(name, moment.informant.quote) : '',
     moment?.seeker ? quote('You', moment.seeker.quote) : '',
     better === null ? '' : `You could have said: *${plain(better)}*`,
   ]

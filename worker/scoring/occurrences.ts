@@ -61,7 +61,11 @@ export const OCCURRENCES: Record<string, (talk: Talk) => Occurrence[]> = {
     if (closed.length < 2 || closed.length / formQuestions(talk).length < 0.3) return [];
     return closed.map((asked) => of(asked, opened(asked.question.text)));
   },
-  stacked: (talk) => stackedTurns(talk).map((turn) => at(turn, unstacked(turn.reading.questions))),
+  // Once is how people talk; twice is a habit.
+  stacked: (talk) =>
+    (stackedTurns(talk).length < talk.measures.stackedTurnsToFlag ? [] : stackedTurns(talk)).map((turn) =>
+      at(turn, unstacked(turn.reading.questions)),
+    ),
   searchable: (talk) =>
     searchableQuestions(talk).map((asked) => {
       const topic = asked.question.topics[0]?.topic;
@@ -124,6 +128,9 @@ function missedCues(talk: Talk): Occurrence[] {
 /** Questions that let an answer go by, other than at a cue. Some must: a talk has more than one subject. */
 function missedFollowUps(talk: Talk): Occurrence[] {
   const chances = followUpChances(talk);
+  const last = talk.turns.at(-1);
+  // Who leaves after a turn or two lets the last answer go by.
+  if (last !== undefined && last.index > 0 && talk.turns.length < 4) return [at(last, heardQuestion(last))];
   const enough = talk.measures.followUpShareFull * 0.8;
   if (chances.length < 2 || followUps(talk).length / chances.length >= enough) return [];
   const cueTurns = new Set(cuesGiven(talk).map((cue) => cue.turn));
@@ -142,7 +149,8 @@ function overlong(talk: Talk): Occurrence[] {
 
 function noRequest(talk: Talk): Occurrence[] {
   const last = talk.turns.at(-1);
-  if (last === undefined || !talk.input.ended || talk.turns.length < 3) return [];
+  // A talk that broke off has a more urgent lack than its closing.
+  if (last === undefined || !talk.input.ended || talk.turns.length < 4) return [];
   if (begs(talk).length > 0 || requests(talk).some((turn) => lateness(turn, talk) > 0)) return [];
   const topic = [...subjects(talk).keys()].findLast((each) => each !== 'people' && each !== 'resources');
   const matter = topic === undefined ? 'this' : about(topic);

@@ -70,7 +70,7 @@ function groupsOf({ talk, rubric, criteria, voice, enoughToScore }: Parts): Grou
     const points = weighted(criteria.filter((criterion) => criterion.group === id));
     const level = points === null ? null : levelOf(points, rubric);
     const said = talk.input.selfRating?.[id] ?? null;
-    const why = enoughToScore ? WHY[id](talk, voice) : rubric.enough.tooShort;
+    const why = enoughToScore ? WHY[id](talk, voice) : 'too little was said';
     // Two levels apart is worth a second look; one is how people differ.
     const differs = level !== null && said !== null && Math.abs(level - said) >= 2;
     return { id, label, points, level, said, why: differs ? `${why}; here is where we differ` : why };

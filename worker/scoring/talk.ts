@@ -60,7 +60,7 @@ export function followsUp(turn: SeekerTurn): boolean {
 }
 
 const LEAVE =
-  /\b(would|is) (that|it) (be )?(all ?right|ok|okay|fine)\b|\b(may|can|could) i (take|write|send|email|e-mail|contact|call|follow|record|note|come back|stay in touch)\b/i;
+  /\b(no is (a|also a) fine answer|if you (don'?t|do not) mind)\?*$|\b(would|is) (that|it) (be )?(all ?right|ok|okay|fine)\b|\b(may|can|could) i (take|write|send|email|e-mail|contact|call|follow|record|note|come back|stay in touch)\b/i;
 const REQUESTS: readonly Move[] = ['asks_for_people', 'asks_for_resources', 'asks_next_step'];
 
 function asked(turn: SeekerTurn): AskedQuestion[] {

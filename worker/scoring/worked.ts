@@ -1,12 +1,12 @@
 import type { Door } from '../informant/meeting.ts';
-import { isParticular, lateness, requests } from './features/closing.ts';
+import { isParticular, lateness, requests, thanksInParticular } from './features/closing.ts';
 import { cuesPickedUp, pickedUp } from './features/listening.ts';
 import { firstTurnThat } from './features/opening.ts';
 import { references } from './features/preparation.ts';
 import { followUps, openQuestions } from './features/questions.ts';
 import type { Evidence, Praise } from './report.ts';
 import type { SeekerTurn } from './seeker-turns.ts';
-import { does, turnsThat, type AskedQuestion, type Talk } from './talk.ts';
+import { does, type AskedQuestion, type Talk } from './talk.ts';
 import { opening, quoteFrom } from './verbatim.ts';
 import { told } from './words/phrases.ts';
 import type { Voice } from './words/voice.ts';
@@ -43,13 +43,17 @@ function ofCues(talk: Talk, voice: Voice): Found[] {
     const turn = talk.turns.find((each) => each.number === cue.pickedUpAt);
     if (turn === undefined) return [];
     const led = ledTo(turn, talk, voice);
-    const why = `${voice.name} left something hanging and you asked about it${led === null ? '' : `, and ${led}`}.`;
+    const why = `${voice.name} left something hanging; you asked${led === null ? ' about it' : `, and ${led}`}.`;
     return [{ kind: 'cue', turn, evidence: asking(turn), why: capital(why), worth: 10 }];
   });
 }
 
 function ofFollowUps(talk: Talk, voice: Voice): Found[] {
-  return followUps(talk).map(({ turn, question }) => {
+  // A closed question about what was said is worth praise only for what it opened.
+  const telling = followUps(talk).filter(
+    ({ turn, question }) => question.form === 'open' || (doorAt(turn, talk)?.tier ?? 'surface') !== 'surface',
+  );
+  return telling.map(({ turn, question }) => {
     const led = ledTo(turn, talk, voice);
     const deepest = doorAt(turn, talk);
     return {
@@ -104,7 +108,7 @@ function ofReading(talk: Talk, voice: Voice): Found[] {
 
 function ofClosing(talk: Talk, voice: Voice): Found[] {
   const asked = requests(talk).filter((turn) => lateness(turn, talk) >= 0.5 && isParticular(turn, talk));
-  const thanked = turnsThat(talk, 'specific_thanks').filter((turn) => lateness(turn, talk) >= 0.5);
+  const thanked = thanksInParticular(talk).filter((turn) => lateness(turn, talk) >= 0.5);
   return [
     ...asked.map((turn) => ({
       kind: 'request',
@@ -135,7 +139,7 @@ function ledTo(turn: SeekerTurn, talk: Talk, voice: Voice): string | null {
   const door = doorAt(turn, talk);
   if (door === null) return null;
   const few = door.tier === 'candid' ? `, which ${voice.subject} ${voice.verb('tells', 'tell')} few people` : '';
-  return `${voice.name} told you ${told(door.topic, voice)}${few}`;
+  return `${voice.subject} told you ${told(door.topic, voice)}${few}`;
 }
 
 function doorAt(turn: SeekerTurn, talk: Talk): Door | null {

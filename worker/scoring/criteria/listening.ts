@@ -51,7 +51,7 @@ export function tact(talk: Talk): Judged {
   const sorry = turnsThat(talk, 'apology', 'leave_to_take_notes');
   const harsh = [...rude, ...prying.filter((turn) => !room.includes(turn)), ...begging];
   if (harsh.length + kind.length + room.length + sorry.length === 0) return NOT_OBSERVED;
-  const earned = 55 + (room.length > 0 ? 25 : 0) + (kind.length > 0 ? 20 : 0) + (sorry.length > 0 ? 10 : 0);
+  const earned = 55 + (room.length > 0 ? 20 : 0) + (kind.length > 0 ? 20 : 0) + (sorry.length > 0 ? 10 : 0);
   const cost = 80 * Math.min(1, rude.length) + 35 * Math.min(2, prying.length) + 35 * Math.min(2, begging.length);
   return {
     points: points(earned - cost),

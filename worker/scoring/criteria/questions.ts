@@ -6,6 +6,7 @@ import {
   genericQuestions,
   leadingQuestions,
   longestChain,
+  openness,
   openQuestions,
   stackedTurns,
   subjects,
@@ -22,11 +23,11 @@ export function questionForm(talk: Talk): Judged {
   if (questions.length === 0) return { points: 0, evidence: cited(words(talk.turns.at(-1))) };
   const { openShareNone, openShareFull, particularShare, leadingCost, stackedCost } = talk.measures;
   const open = openQuestions(talk);
-  const openness = ramp(open.length / questions.length, openShareNone, openShareFull);
+  const opened = ramp(openness(talk), openShareNone, openShareFull);
   const particular = 1 - genericQuestions(talk).length / questions.length;
   const leading = leadingQuestions(talk);
   const stacked = stackedTurns(talk);
-  const earned = openness * (1 - particularShare + particularShare * particular);
+  const earned = opened * (1 - particularShare + particularShare * particular);
   // A single open question shows less than three do.
   const known = ramp(questions.length, 0, 3);
   const cost =
@@ -36,7 +37,7 @@ export function questionForm(talk: Talk): Judged {
   const strong = open.map(question);
   return {
     points: points(100 * earned * known - cost),
-    evidence: openness > 0.6 ? cited(...strong.slice(0, 2), weak[0]) : cited(...weak.slice(0, 2), strong[0]),
+    evidence: opened > 0.6 ? cited(...strong.slice(0, 2), weak[0]) : cited(...weak.slice(0, 2), strong[0]),
   };
 }
 

@@ -36,6 +36,21 @@ export function commitments(talk: Talk): SeekerTurn[] {
   return turnsThat(talk, 'commitment');
 }
 
+/** Thanks for a thing that was said, by a word of substance that the informant used. */
+export function thanksInParticular(talk: Talk): SeekerTurn[] {
+  return turnsThat(talk, 'specific_thanks').filter((turn) => {
+    const heard = heardBefore(turn, talk);
+    return contentWords(turn.words.join(' ')).some((word) => heard.has(word) && !OF_ANY_TALK.has(word));
+  });
+}
+
+const OF_ANY_TALK = new Set(contentWords('time talk talking minutes today meeting job work help helpful advice'));
+
+function heardBefore(turn: SeekerTurn, talk: Talk): Set<string> {
+  const heard = talk.input.turns.filter((other) => other.speaker === 'informant' && other.number < turn.number);
+  return new Set(heard.flatMap((other) => contentWords(other.text)));
+}
+
 /** Thanks at the end; twenty times is once. */
 export function lateThanks(talk: Talk): SeekerTurn[] {
   return turnsThat(talk, 'thanks', 'specific_thanks').filter((turn) => lateness(turn, talk) > 0.5);
@@ -48,7 +63,6 @@ const WHOM =
 export function isParticular(turn: SeekerTurn, talk: Talk): boolean {
   const asking = turn.reading.questions.map((question) => question.text).join(' ') || turn.turn.text;
   if (WHOM.test(asking)) return true;
-  const heard = talk.input.turns.filter((other) => other.speaker === 'informant' && other.number < turn.number);
-  const named = new Set(heard.flatMap((other) => contentWords(other.text)));
-  return contentWords(asking).some((word) => named.has(word));
+  const heard = heardBefore(turn, talk);
+  return contentWords(asking).some((word) => heard.has(word));
 }

@@ -11,9 +11,15 @@ export function openQuestions(talk: Talk): AskedQuestion[] {
   return formQuestions(talk).filter(({ question }) => question.form === 'open' && !question.leading);
 }
 
-/** Closed questions that begin a subject; one that checks what was just said is good listening. */
 export function closedQuestions(talk: Talk): AskedQuestion[] {
   return formQuestions(talk).filter(({ question }) => question.form === 'closed');
+}
+
+/** 0 to 1: how open the questions are. A closed one that checks what was just said is listening, and weighs half. */
+export function openness(talk: Talk): number {
+  const open = openQuestions(talk).length;
+  const checks = closedQuestions(talk).filter(({ followsUp }) => followsUp).length;
+  return open / Math.max(1, formQuestions(talk).length - checks / 2);
 }
 
 export function leadingQuestions(talk: Talk): AskedQuestion[] {
@@ -28,8 +34,10 @@ export function searchableQuestions(talk: Talk): AskedQuestion[] {
   return talk.questions.filter(({ question }) => question.searchable);
 }
 
+/** Turns with two questions that both want telling; a request beside a question takes nothing from it. */
 export function stackedTurns(talk: Talk): SeekerTurn[] {
-  return talk.turns.filter((turn) => turn.reading.stacked);
+  const asked = formQuestions(talk);
+  return talk.turns.filter((turn) => turn.reading.stacked && asked.filter((each) => each.turn === turn).length > 1);
 }
 
 export function turnsThatAsk(talk: Talk): SeekerTurn[] {

@@ -10,8 +10,8 @@ import { counted, listed, numberWord, sentenceCase, times, type Voice } from './
 export function happened(talk: Talk, voice: Voice, isEnough: boolean): string {
   if (talk.turns.length === 0) return `You and ${voice.name} did not get to talk.`;
   const first = talk.input.meeting === null ? byQuestions(talk) : byDoors(talk, voice);
-  if (!isEnough) return `${first} ${ending(talk)}`;
-  return `${first} ${turnOfTheTalk(talk, voice)}`.trim();
+  const turned = broken(talk, voice) || (isEnough ? turnOfTheTalk(talk, voice) : ending(talk));
+  return `${first} ${turned}`.trim();
 }
 
 function ending({ turns }: Talk): string {
@@ -45,12 +45,17 @@ function byQuestions(talk: Talk): string {
   return `You asked ${counted(talk.questions.length, 'question')}${subject}.`;
 }
 
-/** The one thing that most made this talk what it was. */
-function turnOfTheTalk(talk: Talk, voice: Voice): string {
-  const { subject, object } = voice;
+/** What ends any such talk, however much was said. */
+function broken(talk: Talk, { subject, object }: Voice): string {
   const rude = talk.turns.filter((turn) => does(turn, 'rude')).length;
   if (rude > 0) return `You spoke rudely ${times(rude)}, and that leaves little reason to say more.`;
   if (begs(talk).length > 0) return `You asked ${object} for a job, and that is not what ${subject} had agreed to.`;
+  return '';
+}
+
+/** The one thing that most made this talk what it was. */
+function turnOfTheTalk(talk: Talk, voice: Voice): string {
+  const { subject } = voice;
   const missed = cuesMissed(talk).length;
   const taken = cuesPickedUp(talk).length;
   if (missed > 0 && taken === 0) {

@@ -59,19 +59,19 @@ const PHRASES: Record<Topic, Phrases> = {
   },
   turning_points: {
     label: () => 'A mistake, or a turning point',
-    told: () => 'about a turning point',
+    told: () => 'what went differently than planned',
     about: 'a turning point',
   },
   resources: { label: () => 'What to read', told: () => 'what to read', about: 'what to read' },
   people: { label: () => 'People to meet', told: () => 'whom else to meet', about: 'people to meet' },
   organisation: {
     label: () => 'The organisation',
-    told: () => 'about the organisation',
+    told: () => 'what the organisation does',
     about: 'the organisation',
   },
   person: {
     label: ({ name }) => `${name.charAt(0).toUpperCase()}${name.slice(1)}, apart from the work`,
-    told: ({ object }) => `a little about ${object === 'them' ? 'themselves' : `${object}self`}`,
+    told: ({ object }) => `something of ${object === 'them' ? 'themselves' : `${object}self`}`,
     about: 'life apart from the work',
   },
 };
