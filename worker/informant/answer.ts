@@ -8,13 +8,13 @@ import { rankFacts, type Candidate } from './routing.ts';
 import type { Scene } from './scene.ts';
 import { plain } from './spoken.ts';
 import { ACCOUNT, tell, tellForm, type Telling } from './tell.ts';
-import { fresh, inOrder, isFresh, unsaid } from './wordings.ts';
+import { fresh, inOrder, isFresh, unsaid, type Wording } from './wordings.ts';
 
 /** The reply's answer to one question: what can be told of what was asked, and something honest where nothing can. */
 export function answerQuestion(scene: Scene, question: Question, approach: Approach): Part {
-  const open = question.form === 'open';
+  const open = asksOpenly(question);
   const asked: Approach = { ...approach, open };
-  const telling: Telling = { text: question.text, open, wants: question.wants, how: 'elicited' };
+  const telling: Telling = { text: question.text, open, wants: question.wants, sure: 1, how: 'elicited' };
   return (
     pickedUpFact(scene, asked, telling) ??
     acceptedOffer(scene, question.text, asked) ??
@@ -24,6 +24,11 @@ export function answerQuestion(scene: Scene, question: Question, approach: Appro
     adviceForYou(scene, question) ??
     routed(scene, question, asked, telling)
   );
+}
+
+/** By function: whoever asks who or what for an account of it asks openly, whatever the form. */
+export function asksOpenly({ form, wants }: Question): boolean {
+  return form === 'open' || wants === 'account' || wants === 'reason' || wants === 'scene' || wants === 'explanation';
 }
 
 /** A remark left hanging, taken up: its fact opens, or, where rapport is far too low, is put off. */
@@ -85,11 +90,11 @@ function resolvedClarify(scene: Scene, text: string, approach: Approach, telling
 function adviceForYou(scene: Scene, question: Question): Part | null {
   const personal = FOR_ME.test(question.text);
   if (!personal && question.wants !== 'advice') return null;
+  const judged = question.wants === 'yes_no' && personal ? judgedForYou(scene, question) : null;
+  if (judged) return judged;
   const best = rank(scene, question.text, question.topics, NO_APPROACH).find(({ fact }) => !scene.told.has(fact.id));
   const enough = personal ? scene.policy.routing.sure : scene.policy.routing.enough;
   if (best && best.sure >= enough) return null;
-  const judged = question.wants === 'yes_no' && personal ? judgedForYou(scene, question) : null;
-  if (judged) return judged;
   for (const { id, advice } of knownBackgrounds(scene)) {
     const wording = { id: `background:${id}:advice`, words: advice };
     if (isFresh(scene, wording)) return part('answer', wording.words, { used: [wording.id] });
@@ -105,9 +110,17 @@ function judgedForYou(scene: Scene, question: Question): Part | null {
     .map((recall, n) => ({ ...recall, id: `background:${background?.id ?? ''}:recall:${n}` }))
     .filter((recall) => isFresh(scene, recall));
   if (!recalls.some(({ on }) => on.some((topic) => asked.has(topic)))) return null;
-  const lead = fresh(scene, 'fits:yes_no', scene.policy.words.fits.yes_no);
+  const lead = ownLead(scene, question) ?? fresh(scene, 'fits:yes_no', scene.policy.words.fits.yes_no);
   const words = [lead?.words, ...recalls.map((recall) => recall.words)].filter(Boolean).join(' ');
   return part('answer', words, { used: [...(lead ? [lead.id] : []), ...recalls.map(({ id }) => id)] });
+}
+
+/** The yes or no of the fact that answers it for anybody. */
+function ownLead(scene: Scene, question: Question): Wording | null {
+  const best = rank(scene, question.text, question.topics, NO_APPROACH)[0];
+  const words = best && best.sure >= scene.policy.routing.sure / 2 ? best.fact.fits.yes_no : undefined;
+  const wording = words === undefined ? null : { id: `fit:${best?.fact.id ?? ''}`, words };
+  return wording && isFresh(scene, wording) ? wording : null;
 }
 
 /** What was learnt of the seeker, the latest first; and what can be said to anyone. */
@@ -134,17 +147,19 @@ function isEllipsis(question: Question): boolean {
 
 /** "You hardly spoke on that show. Why was that?" asks about the statement; a bare "how so?" about what was said last. */
 function wentOn(scene: Scene, approach: Approach, telling: Telling): Part | null {
-  const best = rank(scene, scene.text, scene.reading.topics, approach).find(({ fact }) => !scene.told.has(fact.id));
-  const plainly = best && best.sure >= scene.policy.routing.sure / 2 && isOpen(scene, best.fact, approach, best.sure);
-  return (plainly ? tell(scene, best.fact, telling) : null) ?? continued(scene, approach, telling);
+  const [best] = rank(scene, scene.text, scene.reading.topics, approach);
+  if (!best || best.sure < scene.policy.routing.sure || best.fact.tier === 'private')
+    return continued(scene, approach, telling);
+  if (scene.told.has(best.fact.id))
+    return again(scene, best.fact, approach, telling) ?? continued(scene, approach, telling);
+  const plainly = isOpen(scene, best.fact, approach, best.sure) ? tell(scene, best.fact, telling) : null;
+  return plainly ?? continued(scene, approach, telling);
 }
 
 /** Goes on from what was just said: what it leads to, then what was left out of it, then the same topic. */
 export function continued(scene: Scene, approach: Approach, telling: Telling): Part | null {
-  const linked = [...approach.linked].flatMap((id) => scene.index.facts.get(id) ?? []);
-  const untold = linked.filter((fact) => !scene.told.has(fact.id) && fact.tier !== 'private');
-  const next = untold.find((fact) => isOpen(scene, fact, approach));
-  if (next) return tell(scene, next, { ...telling, open: true });
+  const next = leadsOn(scene, approach, telling);
+  if (next) return next;
   for (const fact of scene.lastFacts) {
     const rest = scene.told.has(fact.id) ? unsaid(scene, fact.words) : '';
     if (rest !== '') return part('answer', rest, { used: [`fact:${fact.id}`] });
@@ -154,8 +169,20 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
     (fact) => topics.has(fact.topic) && !scene.told.has(fact.id) && isOpen(scene, fact, approach),
   );
   if (sibling) return tell(scene, sibling, { ...telling, open: true });
-  if (untold.length > 0) return notYet(scene);
+  if (untoldLinks(scene, approach).length > 0) return notYet(scene);
   return scene.lastFacts.length > 0 ? toldAll(scene) : null;
+}
+
+/** The first untold fact that what was just said leads to. */
+export function leadsOn(scene: Scene, approach: Approach, telling: Telling): Part | null {
+  const next = untoldLinks(scene, approach).find((fact) => isOpen(scene, fact, approach));
+  return next ? tell(scene, next, { ...telling, open: true }) : null;
+}
+
+function untoldLinks(scene: Scene, approach: Approach): Fact[] {
+  return [...approach.linked]
+    .flatMap((id) => scene.index.facts.get(id) ?? [])
+    .filter((fact) => !scene.told.has(fact.id) && fact.tier !== 'private');
 }
 
 function rank(scene: Scene, text: string, topics: readonly TopicGuess[], approach: Approach): Candidate[] {
@@ -170,7 +197,9 @@ function routed(scene: Scene, question: Question, approach: Approach, telling: T
   if (!top || top.score < routing.enough) {
     return (approach.staysWith ? continued(scene, approach, telling) : null) ?? unknown(scene);
   }
-  if (top.fact.tier === 'private' && top.sure >= routing.sure) return privately(scene, top.fact);
+  const second = ranked.find(({ fact }) => fact.tier !== 'private');
+  const meant = top.fact.tier === 'private' && top.sure >= routing.sure && top.sure - (second?.sure ?? 0) >= 0.15;
+  if (meant) return privately(scene, top.fact);
   return clarified(scene, question, ranked) ?? bestOf(scene, ranked, approach, telling);
 }
 
@@ -184,14 +213,20 @@ function bestOf(scene: Scene, ranked: readonly Candidate[], approach: Approach, 
   const untold = known.filter(({ fact, score }) => score >= near && !scene.told.has(fact.id));
   const free = untold.find((candidate) => isOpen(scene, candidate.fact, approach, candidate.sure));
   if (scene.told.has(top.fact.id) && (!free || free.score < top.score * 0.8)) {
-    return again(scene, top.fact, approach, telling) ?? (free && tell(scene, free.fact, telling)) ?? toldAll(scene);
+    return (
+      again(scene, top.fact, approach, telling) ??
+      (free && tell(scene, free.fact, { ...telling, sure: free.sure })) ??
+      toldAll(scene)
+    );
   }
-  if (free && (free.fact === top.fact || top.sure - free.sure <= 0.35))
-    return tell(scene, free.fact, telling) ?? toldAll(scene);
+  if (free && (free.fact === top.fact || top.sure - free.sure <= 0.35)) {
+    return tell(scene, free.fact, { ...telling, sure: free.sure }) ?? toldAll(scene);
+  }
   // The answer there is has not been earned: a bare yes or no, something near it, or an honest "not yet".
-  const bare = tellForm(scene, top.fact, telling.wants);
+  const bare = top.sure >= sure / 2 && top.fact.tier === 'story' ? tellForm(scene, top.fact, telling) : null;
   if (bare) return bare;
-  if (free && sharesTopics(free.fact, top.fact)) return tell(scene, free.fact, telling) ?? notYet(scene);
+  if (free && sharesTopics(free.fact, top.fact))
+    return tell(scene, free.fact, { ...telling, sure: free.sure }) ?? notYet(scene);
   return top.sure >= sure / 2 ? notYet(scene) : unknown(scene);
 }
 
@@ -207,9 +242,10 @@ function again(scene: Scene, fact: Fact, approach: Approach, telling: Telling): 
     .find((follow) => !scene.told.has(follow.id) && isOpen(scene, follow, approach));
   if (next) return tell(scene, next, { ...telling, open: true });
   const short = fact.short ?? '';
-  const rest = unsaid(scene, fact.words) || (unsaid(scene, short) === short ? short : '');
+  const more = unsaid(scene, fact.words);
+  const rest = more || (unsaid(scene, short) === short ? short : '');
   if (rest === '') return null;
-  const before = fresh(scene, 'again', scene.policy.words.again);
+  const before = more ? fresh(scene, 'more', scene.policy.words.more) : fresh(scene, 'again', scene.policy.words.again);
   return part('answer', [before?.words, rest].filter(Boolean).join(' '), {
     used: [`fact:${fact.id}`, ...(before ? [before.id] : [])],
   });

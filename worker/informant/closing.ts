@@ -12,7 +12,7 @@ export function answerPeople(scene: Scene, rapport: number): Part {
     .map((contact) => ({ contact, id: `contact:${contact.id}` }))
     .filter(({ contact, id }) => isFresh(scene, { id, words: contact.words }))
     .map((found) => ({ ...found, fit: fitOf(`${found.contact.role} ${found.contact.words}`, asked) }))
-    .sort((a, b) => b.fit - a.fit || b.contact.rapport - a.contact.rapport)[0];
+    .sort((a, b) => b.fit - a.fit)[0];
   if (left) return part('contact', left.contact.words, { used: [left.id] });
   const line = fresh(scene, 'contact_refused', contactRefused);
   return part('contact_refused', line?.words ?? '', { used: line ? [line.id] : [] });
@@ -30,7 +30,7 @@ export function giveResource(scene: Scene, rapport: number): Part | null {
     .map((resource) => ({ resource, id: `resource:${resource.id}` }))
     .filter(({ resource, id }) => isFresh(scene, { id, words: resource.words }))
     .map((found) => ({ ...found, fit: fitOf(`${found.resource.title} ${found.resource.words}`, asked) }))
-    .sort((a, b) => b.fit - a.fit || b.resource.rapport - a.resource.rapport)[0];
+    .sort((a, b) => b.fit - a.fit)[0];
   return left ? part('resource', left.resource.words, { used: [left.id] }) : null;
 }
 

@@ -1,5 +1,6 @@
 import { contentWords } from '../language/words.ts';
 import type { Cue } from './persona.ts';
+import { rankFacts } from './routing.ts';
 import type { Scene } from './scene.ts';
 import { plain } from './spoken.ts';
 
@@ -20,15 +21,25 @@ function hanging({ state, turn, index, policy }: Scene): Cue[] {
     .toReversed();
 }
 
-function returns({ text, reading }: Scene, cue: Cue): boolean {
-  const padded = ` ${plain(text)} `;
-  const words = new Set(contentWords(text));
-  return cue.hooks.some((hook) => {
-    if (padded.includes(` ${plain(hook)} `)) return true;
+function returns(scene: Scene, cue: Cue): boolean {
+  const padded = ` ${plain(scene.text)} `;
+  const words = new Set(contentWords(scene.text));
+  const hits = cue.hooks.filter((hook) => {
     const stems = contentWords(hook);
-    const all = stems.length > 0 && stems.every((stem) => words.has(stem));
-    // One loose word in a question about something else is not listening.
-    return all && (stems.length > 1 || reading.followUp || reading.reflection === 'right');
+    return padded.includes(` ${plain(hook)} `) || (stems.length > 0 && stems.every((stem) => words.has(stem)));
+  });
+  if (hits.some((hook) => plain(hook).includes(' ')) || hits.length > 1) return true;
+  // One loose word is listening only where the turn is not plainly about something else.
+  return hits.length === 1 && !asksElsewhere(scene, cue);
+}
+
+function asksElsewhere(scene: Scene, cue: Cue): boolean {
+  const { reading, policy } = scene;
+  const listens = reading.followUp || reading.reflection === 'right' || reading.acknowledgement === 'tied';
+  if (!listens) return true;
+  return reading.questions.some((question) => {
+    const [best] = rankFacts(scene, { ...question, staysWith: false, linked: new Set() });
+    return best !== undefined && best.fact.id !== cue.opens && best.sure >= policy.routing.sure / 2;
   });
 }
 

@@ -1,5 +1,4 @@
 import type { EarlierTurn } from '../language/reading.ts';
-import { indexOf } from './persona-index.ts';
 import type { CueRecord, Door, Effect } from './meeting.ts';
 import type { Fact, Persona } from './persona.ts';
 
@@ -41,7 +40,8 @@ const FOLLOWING = new Set(['followed_up', 'reflected', 'sympathised', 'cue_picke
 
 /** The remarks that were left hanging, and whether the seeker took them up. */
 export function cuesOf(persona: Persona, _turns: readonly EarlierTurn[], effects: readonly Effect[]): CueRecord[] {
-  const { cues, facts } = indexOf(persona);
+  const cues = new Map(persona.cues.map((cue) => [cue.id, cue]));
+  const facts = new Map(persona.facts.map((fact) => [fact.id, fact]));
   const records: CueRecord[] = [];
   for (const effect of effects) {
     const cue = effect.cueGiven === null ? undefined : cues.get(effect.cueGiven);

@@ -1,5 +1,7 @@
-import { contentWords } from '../language/words.ts';
+import { matterOf, pairsOf } from './matter.ts';
 import type { Cue, Fact, Persona } from './persona.ts';
+import type { Policy } from './policy.ts';
+import { vocabularyOf, type Vocabulary } from './slips.ts';
 import { plain } from './spoken.ts';
 
 /** What a question is compared with, made once a persona. */
@@ -26,26 +28,34 @@ export interface PersonaIndex {
   entries: readonly FactIndex[];
   /** How telling a word or a pair is: what many facts share says little. */
   weightOf: Weigh;
+  /** The words that facts are asked for with, to understand a slip of the finger. */
+  vocabulary: Vocabulary;
   pairWeightOf: Weigh;
 }
 
-const indexes = new WeakMap<Persona, PersonaIndex>();
+const indexes = new WeakMap<Persona, { policy: Policy; index: PersonaIndex }>();
 
 /** The index of a persona; the first call builds it. */
-export function indexOf(persona: Persona): PersonaIndex {
-  let index = indexes.get(persona);
-  if (!index) indexes.set(persona, (index = build(persona)));
+export function indexOf(persona: Persona, policy: Policy): PersonaIndex {
+  const made = indexes.get(persona);
+  if (made?.policy === policy) return made.index;
+  const index = build(persona, policy);
+  indexes.set(persona, { policy, index });
   return index;
 }
 
-function build(persona: Persona): PersonaIndex {
+function build(persona: Persona, policy: Policy): PersonaIndex {
+  const matter = (text: string) => matterOf(text, policy);
   const drafts = persona.facts.map((fact) => ({
     fact,
-    phrases: fact.paraphrases.map((text) => ({ words: new Set(contentWords(text)), pairs: pairsOf(text) })),
-    keywords: fact.keywords.map((text) => ({ plain: plain(text), stems: contentWords(text) })),
-    words: new Set(contentWords(fact.words)),
+    phrases: fact.paraphrases.map((text) => ({ words: matter(text), pairs: pairsOf(text) })),
+    keywords: fact.keywords.map((text) => ({ plain: plain(text), stems: [...matter(text)] })),
+    words: matter(fact.words),
   }));
-  const weightOf = weigh(drafts.map(({ words, phrases }) => [words, ...phrases.map((phrase) => phrase.words)]));
+  const trade = matter(`${persona.role} ${persona.organisation} ${policy.commonplace}`);
+  const rarity = weigh(drafts.map(({ words, phrases }) => [words, ...phrases.map((phrase) => phrase.words)]));
+  // The name of the trade stands in half of all questions and tells none from the others.
+  const weightOf = (word: string) => rarity(word) * (trade.has(word) ? 0.3 : 1);
   const pairWeightOf = weigh(drafts.map(({ phrases }) => phrases.map(({ pairs }) => pairs)));
   return {
     facts: new Map(persona.facts.map((fact) => [fact.id, fact])),
@@ -60,6 +70,10 @@ function build(persona: Persona): PersonaIndex {
       })),
     })),
     weightOf,
+    vocabulary: vocabularyOf([
+      ...persona.facts.flatMap(({ paraphrases, words }) => [...paraphrases, words]),
+      ...policy.synonyms,
+    ]),
     pairWeightOf,
   };
 }
@@ -83,10 +97,4 @@ export function lengthOf(words: Iterable<string>, weightOf: Weigh): number {
   let sum = 0;
   for (const word of words) sum += weightOf(word) ** 2;
   return Math.sqrt(sum);
-}
-
-/** Neighbouring words of a phrase. */
-export function pairsOf(text: string): Set<string> {
-  const words = plain(text).split(' ');
-  return new Set(words.slice(1).map((word, n) => `${words[n] ?? ''} ${word}`));
 }

@@ -124,6 +124,8 @@ export const PolicySchema = z.strictObject({
     enough: z.number(),
     /** A question whose best fact is this sure is about that fact and no other. */
     sure: z.number(),
+    /** A fact asked for this plainly may answer with its own yes, no or figure. */
+    fitting: z.number(),
     /** Two readings closer than this, neither of them sure, are asked about. */
     tie: z.number(),
   }),
@@ -137,6 +139,10 @@ export const PolicySchema = z.strictObject({
     forthcoming: z.int(),
     cool: z.int(),
   }),
+  /** Words that stand in any question about work and tell none from the others. */
+  commonplace: words,
+  /** Words for one thing, the first standing for all; they meet when a question is compared with what is known. */
+  synonyms: z.array(z.string().regex(/^[a-z]+( [a-z]+)+$/)),
   /** How often it is said in words that something was heard. */
   acknowledgeShare: z.strictObject({
     cue: share,
@@ -161,7 +167,9 @@ export const PolicySchema = z.strictObject({
     parroted: lines,
     unsupported: lines,
     again: lines,
+    more: lines,
     notYet: lines,
+    storyThere: lines,
     told: lines,
     committed: lines,
     nextStep: lines,

@@ -2,7 +2,6 @@ import { contentWords } from '../language/words.ts';
 import { within } from './fold.ts';
 import type { RapportChange } from './meeting.ts';
 import type { RapportReason } from './policy.ts';
-import { indexOf } from './persona-index.ts';
 import type { Persona } from './persona.ts';
 import type { Scene } from './scene.ts';
 
@@ -144,9 +143,7 @@ function tellingWords(persona: Persona): ReadonlySet<string> {
     ...profile.career.map(({ what }) => what),
     ...profile.organisationPage.paragraphs,
   ];
-  const paraphrased = new Set(
-    indexOf(persona).entries.flatMap(({ paraphrases }) => paraphrases.flatMap(({ words }) => [...words])),
-  );
+  const paraphrased = new Set(contentWords(persona.facts.flatMap(({ paraphrases }) => paraphrases).join(' ')));
   // Words that anyone would ask with prove nothing.
   return new Set(contentWords(read.join(' ')).filter((word) => !common.has(word) && !paraphrased.has(word)));
 }

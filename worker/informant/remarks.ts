@@ -1,4 +1,4 @@
-import { acceptedOffer, continued, pickedUpFact } from './answer.ts';
+import { acceptedOffer, leadsOn, pickedUpFact } from './answer.ts';
 import { contentWords } from '../language/words.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { part, type Part } from './part.ts';
@@ -28,8 +28,9 @@ export function answerRemark(scene: Scene, approach: Approach): Part[] {
 /** A remark that shows listening opens what a follow-up would; else it is confirmed, and the floor given back. */
 function goOn(scene: Scene, approach: Approach): Part[] {
   const { reading, policy } = scene;
-  const next = continued(scene, approach, ACCOUNT);
-  if (next?.act === 'answer') return [next];
+  const next = leadsOn(scene, approach, ACCOUNT);
+  const heard = acknowledge(scene, approach);
+  if (next) return heard ? [heard, next] : [next];
   const sympathy = reading.sympathy && reading.reflection !== 'right';
   return [
     heardAs(scene, sympathy ? 'sympathy' : 'reflection', sympathy ? policy.words.sympathised : policy.words.confirm),
@@ -46,20 +47,15 @@ export function heardAs(
   return own ? part(`acknowledge:${kind}`, own.words, { used: [own.id] }) : said(scene, kind, common);
 }
 
-/** A statement that names a topic clearly is taken as interest in it. */
+/** A statement that names something clearly is taken as interest in it. */
 function onTopic(scene: Scene, approach: Approach): Part[] {
   const { reading, policy, text } = scene;
-  const sure = reading.topics[0];
-  if (reading.selfDisclosure || reading.words < 4 || !sure || sure.confidence < 0.5) return [];
-  const ranked = rankFacts(scene, {
-    text,
-    topics: reading.topics,
-    staysWith: approach.staysWith,
-    linked: approach.linked,
-  });
-  const best = ranked.find(({ fact }) => !scene.told.has(fact.id) && isOpen(scene, fact, approach));
-  if (!best || best.score < policy.routing.enough * 1.5) return [];
-  const told = tell(scene, best.fact, { ...ACCOUNT, open: false });
+  if (reading.selfDisclosure || reading.words < 3) return [];
+  const { staysWith, linked } = approach;
+  const ranked = rankFacts(scene, { text, topics: reading.topics, staysWith, linked });
+  const best = ranked.find(({ fact, sure }) => !scene.told.has(fact.id) && isOpen(scene, fact, approach, sure));
+  const named = best && best.sure >= policy.routing.sure / 2 && best.score >= policy.routing.enough * 1.5;
+  const told = named ? tell(scene, best.fact, { ...ACCOUNT, open: false }) : null;
   return told ? [told] : [];
 }
 
@@ -91,9 +87,14 @@ export function reaction(scene: Scene, learnt: readonly string[]): Part | null {
   return null;
 }
 
+/** The turn without its questions: whoever asks on without a word has not answered. */
+function statementOf({ text, reading }: Scene): string {
+  return reading.questions.reduce((left, question) => left.replace(question.text, ' '), text);
+}
+
 /** What the informant says to the answer to their own question. */
 export function reactToAnswer(scene: Scene, learnt: readonly string[]): Part | null {
-  if (scene.askedSeeker === null || contentWords(scene.text).length < 2) return null;
+  if (scene.askedSeeker === null || contentWords(statementOf(scene)).length < 2) return null;
   if (learnt.length > 0) {
     const own = reaction(scene, learnt);
     if (own) return own;

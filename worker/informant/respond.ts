@@ -125,11 +125,15 @@ function closingRequest(scene: Scene, approach: Approach): Response | null {
   const { moves } = scene.reading;
   const { rapport } = approach;
   const parts: Part[] = [];
-  if (moves.includes('asks_for_people')) parts.push(answerPeople(scene, rapport));
+  if (moves.includes('asks_for_people')) {
+    const person = answerPeople(scene, rapport);
+    // Whom to meet in general is a question that anyone may ask; a name is earned.
+    if (person.act !== 'contact' && knowsWell(scene, approach)) return null;
+    parts.push(person);
+  }
   if (moves.includes('asks_for_resources') && parts.length === 0) {
-    const resource = giveResource(scene, rapport);
-    if (!resource && knowsWell(scene, approach)) return null;
-    parts.push(resource ?? refuseResource(scene));
+    if (knowsWell(scene, approach)) return null;
+    parts.push(giveResource(scene, rapport) ?? refuseResource(scene));
   }
   if (moves.includes('asks_next_step') && parts.length === 0) {
     if (!KEEP_IN_TOUCH.test(scene.text)) return null;
@@ -163,7 +167,8 @@ function mainQuestion(scene: Scene, approach: Approach): Question | null {
   let best: { question: Question; score: number } | null = null;
   for (const question of real) {
     const top = rankFacts(scene, { ...question, staysWith: approach.staysWith, linked: approach.linked })[0];
-    const score = (top?.score ?? 0) + (question.form === 'open' ? 0.05 : 0);
+    const asked = question.text.trimEnd().endsWith('?') ? 0.2 : 0;
+    const score = (top?.score ?? 0) + asked + (question.form === 'open' ? 0.05 : 0);
     if (best === null || score > best.score) best = { question, score };
   }
   return best?.question ?? null;
@@ -237,10 +242,13 @@ function bareQuestion({ text, reading }: Scene): Question | null {
   };
 }
 
-/** The same question was asked before, and answered then. */
-function wasAnswered({ state }: Scene, { askedBefore, text }: Question): boolean {
+/** The same question was asked before, and answered then with what would answer it now. */
+function wasAnswered(scene: Scene, question: Question): boolean {
+  const { askedBefore, text } = question;
   if (askedBefore === null || contentWords(text).length === 0) return false;
-  return state.effects.some(({ turn, acts }) => turn === askedBefore && acts.includes('answer'));
+  const then = scene.state.effects.find(({ turn }) => turn === askedBefore);
+  const [best] = rankFacts(scene, { ...question, staysWith: false, linked: new Set() });
+  return then?.released.some(({ id }) => id === best?.fact.id) ?? false;
 }
 
 /** A turn that asks nothing. */

@@ -1,8 +1,9 @@
 import type { TopicGuess } from '../language/topics.ts';
-import { contentWords } from '../language/words.ts';
+import { matterOf, pairsOf } from './matter.ts';
 import type { Fact } from './persona.ts';
-import { lengthOf, pairsOf, type FactIndex, type PersonaIndex } from './persona-index.ts';
+import { lengthOf, type FactIndex, type PersonaIndex } from './persona-index.ts';
 import type { Scene } from './scene.ts';
+import { mended } from './slips.ts';
 import { plain } from './spoken.ts';
 
 export interface Candidate {
@@ -31,12 +32,13 @@ interface Query {
 
 /** All facts by how well they answer, the best first. Whether one may be told is another question. */
 export function rankFacts(scene: Scene, asking: Asking): Candidate[] {
-  const query = queryOf(asking.text, scene.index);
+  const query = queryOf(scene, asking.text);
   return scene.index.entries.map((entry) => score(scene, asking, entry, query)).sort((a, b) => b.score - a.score);
 }
 
-function queryOf(text: string, index: PersonaIndex): Query {
-  const distinct = new Set(contentWords(text));
+function queryOf({ index, policy }: Scene, typed: string): Query {
+  const text = mended(typed, index.vocabulary);
+  const distinct = matterOf(text, policy);
   const pairs = pairsOf(text);
   return {
     distinct,
@@ -54,7 +56,10 @@ function score(scene: Scene, asking: Asking, entry: FactIndex, query: Query): Ca
   const keyword = keywordMatch(entry, query);
   const sure = Math.min(1, routing.paraphrase * paraphrase + routing.keyword * keyword);
   const topic = topicMatch(asking, fact);
-  let total = sure + routing.words * wordsMatch(scene.index, entry, query) + routing.topic * topic;
+  let total =
+    sure * (sure >= routing.sure ? 1.25 : 1) +
+    routing.words * wordsMatch(scene.index, entry, query) +
+    routing.topic * topic;
   const linked = asking.staysWith && asking.linked.has(fact.id);
   if (linked) total += routing.linked;
   else if (asking.staysWith && sharesTopic(scene, fact)) total += routing.sameTopic;
@@ -68,15 +73,18 @@ function paraphraseMatch(index: PersonaIndex, entry: FactIndex, query: Query): n
   let best = 0;
   for (const { words, length, pairs, pairLength } of entry.paraphrases) {
     const { shared, count } = sharedWeight(words, query.distinct, index.weightOf);
+    let like = 0;
     if (count > 0) {
-      // One common word is no likeness, however short the question.
-      const telling = Math.min(1, query.length / TELLING);
+      // One word in common is a weak likeness, and one common word is none, however short the question.
+      const telling = Math.min(1, query.length / TELLING) * (count === 1 ? 0.8 : 1);
       const angle = (telling * shared) / (length * query.length);
       const contained = count >= 2 ? 0.85 * (shared / length ** 2) : 0;
-      best = Math.max(best, angle, contained);
+      like = Math.max(angle, contained);
     }
     const phrase = sharedWeight(pairs, query.pairs, index.pairWeightOf);
-    if (phrase.count >= 3) best = Math.max(best, phrase.shared / (pairLength * query.pairLength));
+    // A like turn of phrase adds to like words; alone it must be a long one.
+    const turn = phrase.count >= 2 ? phrase.shared / (pairLength * query.pairLength) : 0;
+    best = Math.max(best, phrase.count >= 3 ? turn : 0, like + (1 - like) * 0.5 * turn);
   }
   return best;
 }

@@ -49,7 +49,7 @@ export interface Scene extends Directed {
 
 export function setScene(directed: Directed): Scene {
   const { persona, policy, terms, state, turns, text } = directed;
-  const index = indexOf(persona);
+  const index = indexOf(persona, policy);
   const last = state.effects.at(-1);
   const turn = nextTurn(turns);
   const replies = turns.filter(({ speaker }) => speaker === 'informant').map((reply) => reply.text);

@@ -10,11 +10,13 @@ export interface Telling {
   text: string;
   open: boolean;
   wants: AnswerForm;
+  /** How plainly the fact was asked for; a fitting yes to another question is no answer. */
+  sure: number;
   how: 'elicited' | 'volunteered';
 }
 
 /** Told of its own accord, or in answer to a remark. */
-export const ACCOUNT: Telling = { text: '', open: true, wants: 'account', how: 'elicited' };
+export const ACCOUNT: Telling = { text: '', open: true, wants: 'account', sure: 1, how: 'elicited' };
 
 /** A fact in the length and the form that the question asks for; null when there is nothing left of it to say. */
 export function tell(scene: Scene, fact: Fact, telling: Telling): Part | null {
@@ -28,11 +30,13 @@ export function tell(scene: Scene, fact: Fact, telling: Telling): Part | null {
   });
 }
 
-/** A bare yes, no or figure, where the question has not earned the story behind it. */
-export function tellForm(scene: Scene, fact: Fact, wants: AnswerForm): Part | null {
-  const own = fact.fits[wants];
+/** A bare yes, no or figure, where the question has not earned the story behind it; or word that there is one. */
+export function tellForm(scene: Scene, fact: Fact, { wants, sure }: Telling): Part | null {
+  const own = sure >= scene.policy.routing.fitting ? fact.fits[wants] : undefined;
   const words = own === undefined ? '' : unsaid(scene, own);
-  return words === '' ? null : part('answer', words, { used: [`fit:${fact.id}`] });
+  if (words !== '') return part('answer', words, { used: [`fit:${fact.id}`] });
+  const hint = fresh(scene, 'story_there', scene.policy.words.storyThere);
+  return hint ? part('answer', hint.words, { used: [hint.id, `fit:${fact.id}`] }) : null;
 }
 
 function bodyOf(scene: Scene, fact: Fact, { open }: Telling): string {
@@ -64,7 +68,7 @@ function leadOf(scene: Scene, fact: Fact, telling: Telling, body: string): { id:
   const { wants } = telling;
   if (wants === 'yes_no' && !ASKS_YES_NO.test(telling.text)) return null;
   const own = fact.fits[wants];
-  if (own !== undefined) {
+  if (own !== undefined && telling.sure >= scene.policy.routing.fitting) {
     const words = unsaid(scene, own);
     if (words !== '') return { id: `fit:${fact.id}`, words };
   }

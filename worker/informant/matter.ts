@@ -1,0 +1,48 @@
+import { plainWords, stem } from '../language/words.ts';
+import type { Policy } from './policy.ts';
+
+/**
+ * Words that compare in a search for the right fact. Fewer are thrown away than in a reading of what a turn is
+ * about, since how many facts share a word already says how little it tells; words for one thing count as one.
+ */
+export function matterOf(text: string, policy: Policy): Set<string> {
+  const heads = headsOf(policy);
+  const found = new Set<string>();
+  for (const word of plainWords(text)) {
+    if (FUNCTION.has(word)) continue;
+    const stemmed = stem(word);
+    found.add(heads.get(stemmed) ?? stemmed);
+  }
+  return found;
+}
+
+/** Neighbouring words, little ones too: "get into" tells more than either. */
+export function pairsOf(text: string): Set<string> {
+  const words = plainWords(text);
+  return new Set(words.slice(1).map((word, n) => `${words[n] ?? ''} ${word}`));
+}
+
+const FUNCTION = new Set(
+  `a an the this that these those there here it its i me my mine we us our you your yours he him his she her they them
+  their who whom whose which what when where why how is am are was were be been being do does did done have has had
+  having can could will would shall should may might must not no nor and or but if then than so as at by for from in of
+  on to with about very really just quite also too more most some any ever s t d ll ve re m oh well yes yeah ok okay um
+  uh hmm like please tell say said let know think thing things something anything kind sort bit lot guess maybe want
+  wondering wonder curious hear ask question mind`.split(/\s+/),
+);
+
+const tables = new WeakMap<Policy, ReadonlyMap<string, string>>();
+
+/** Each word that has fellows, with the one that stands for them all. */
+function headsOf(policy: Policy): ReadonlyMap<string, string> {
+  let table = tables.get(policy);
+  if (!table) {
+    const made = new Map<string, string>();
+    for (const group of policy.synonyms) {
+      const stems = group.split(' ').map(stem);
+      for (const word of stems) if (!made.has(word)) made.set(word, `=${stems[0] ?? word}`);
+    }
+    tables.set(policy, (table = made));
+  }
+  return table;
+}
