@@ -12,5 +12,6 @@ export interface Row {
   what: string;
   measured: string;
   goal: string;
-  holds: boolean;
+  /** Null where there is no goal, or nothing could be measured. */
+  holds: boolean | null;
 }

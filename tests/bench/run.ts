@@ -22,7 +22,8 @@ const table = [
   '| what | measured | goal | |',
   '| --- | --- | --- | --- |',
   ...rows.map(
-    ({ what, measured, goal, holds }) => `| ${what} | ${measured} | ${goal} | ${holds ? 'holds' : '**missed**'} |`,
+    ({ what, measured, goal, holds }) =>
+      `| ${what} | ${measured} | ${goal} | ${holds === null ? '' : holds ? 'holds' : '**missed**'} |`,
   ),
 ].join('\n');
 
@@ -35,10 +36,11 @@ ${table}
 
 - Sizes are gzipped at level 9: the Worker as \`wrangler deploy --dry-run --minify\` writes it, the scripts as Chromium fetches them.
 - Times are on loopback, through the local development server, with a fresh local D1.
-- CPU is that of the whole workerd process over one request, every thread: an upper bound, since the local D1 and the proxy run in it too.
+- CPU is that of the whole workerd process over one request, every thread. The local D1 and the proxy before the Worker run in it too; what they take
+  is measured with requests that do nothing else (the median of a request without the database, and of one query more for each round trip).
 - A turn takes at most three round trips to D1: \`tests/worker/turns.test.ts\` counts them.
 `;
 
 writeFileSync(path.join(root, 'docs/performance.md'), page);
 console.log(table);
-process.exit(rows.every(({ holds }) => holds) ? 0 : 1);
+process.exit(rows.every(({ holds }) => holds !== false) ? 0 : 1);

@@ -35,7 +35,7 @@ function workerdOf(ancestor: number): number | null {
       .filter((name) => /^\d+$/.test(name))
       .flatMap((name) => {
         try {
-          const stat = readFileSync(`/proc/${name}/stat`, 'utf8');
+          const stat = readFileSync(`/proc/${name}/stat`, 'utf8').trimEnd();
           const [, command = '', rest = ''] = /^\d+ \((.*)\) \S (.*)$/.exec(stat) ?? [];
           return [{ pid: Number(name), command, parent: Number(rest.split(' ')[0]) }];
         } catch {

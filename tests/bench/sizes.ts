@@ -54,7 +54,7 @@ export async function screenSizes(url: string): Promise<Row[]> {
       what: `JavaScript of ${what}, gzipped`,
       measured: kib(bytes),
       goal,
-      holds: limit === null || bytes <= limit * 1024,
+      holds: limit === null ? null : bytes <= limit * 1024,
     };
   };
   const rows = [

@@ -50,24 +50,33 @@ export async function replyTimes(server: Server): Promise<Row[]> {
       goal: '≤ 50 ms',
       holds: median(warmFirst) <= 50,
     },
-    { what: 'Whole embedded reply, stored (median of 50)', measured: ms(median(warmWhole)), goal: '–', holds: true },
+    { what: 'Whole embedded reply, stored (median of 50)', measured: ms(median(warmWhole)), goal: '–', holds: null },
   ];
 }
 
 /**
- * CPU of the whole workerd process over one request, 95th percentile of 200 warm ones: an upper bound of what the
- * platform would count, for the local D1 and the proxy before the Worker run in the same process.
+ * CPU of the workerd process over one request, 95th percentile of 200 warm ones. The local D1 and the proxy before
+ * the Worker run in the same process, so the same is measured for requests that do nothing but go through them,
+ * and the difference of the medians is what our code adds.
  */
 export async function cpuTimes(server: Server): Promise<Row[]> {
-  const row = (what: string, cpu: number[]): Row => {
+  const bare = await sample(server, 220, async (browsing) => {
+    await browsing.done('GET', '/api/personas?q=nobody');
+  });
+  const oneQuery = await sample(server, 220, async (browsing) => void (await browsing.done('GET', '/api/health')));
+  const floor = median(bare.slice(20));
+  const trip = Math.max(0, median(oneQuery.slice(20)) - floor);
+  const row = (what: string, cpu: number[], trips: number): Row => {
     const warm = cpu.slice(20);
-    const high = quantile(warm, 0.95);
-    const measured = warm.length === 0 ? 'not measured (no /proc)' : `${ms(high)}; median ${ms(median(warm))}`;
+    const [high, middle] = [quantile(warm, 0.95), median(warm)];
+    const around = floor + trips * trip;
+    const measured = `${ms(high)} (median ${ms(middle)}), of it ${ms(around)} proxy and local D1`;
+    const holds = warm.length === 0 ? null : high - around <= 10;
     return {
-      what: `CPU of ${what} (95th percentile of ${warm.length})`,
-      measured,
-      goal: '≤ 10 ms',
-      holds: !(high > 10),
+      what: `CPU of ${what}, 95th percentile`,
+      measured: holds === null ? 'no /proc here' : measured,
+      goal: '≤ 10 ms without them',
+      holds,
     };
   };
   const turn = await sample(server, 220, async (browsing, line) => void (await browsing.say(line)));
@@ -76,10 +85,10 @@ export async function cpuTimes(server: Server): Promise<Row[]> {
   });
   const report = await reportCpu(server);
   return [
-    row('a turn', turn),
-    row('a look at a rehearsal', look),
-    row('a report counted at the close of 28 turns', report.counted),
-    row('a report seen again', report.seen),
+    row('a turn', turn, 3),
+    row('a look at a rehearsal', look, 2),
+    row('a report counted at the close of 28 turns', report.counted, 3),
+    row('a report seen again', report.seen, 2),
   ];
 }
 
