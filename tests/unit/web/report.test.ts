@@ -7,6 +7,7 @@ import {
   levelWord,
   measureWords,
   smallNumber,
+  versionsLine,
   whenSaid,
 } from '../../../web/src/lib/report/words.ts';
 
@@ -40,6 +41,11 @@ describe('the report in words', () => {
     const words = FLAGS.map((flag) => flagWords(flag, 'Ruth'));
     expect(words.filter((line) => line.includes('_'))).toEqual([]);
     expect(new Set(words).size).toBe(FLAGS.length);
+  });
+
+  it('names what the report was made with, and leaves out what has no version', () => {
+    const versions = { rubric: '1', scorer: '1.3', prompts: '', model: 'embedded' };
+    expect(versionsLine(versions)).toBe('Rubric 1, reader 1.3, embedded informant');
   });
 
   it('writes small numbers out and makes words of the names of measures', () => {

@@ -1,4 +1,4 @@
-import type { Flag, Group, Level } from '../../../../worker/scoring/report.ts';
+import type { Flag, Group, Level, Report } from '../../../../worker/scoring/report.ts';
 
 export const LEVELS: readonly { level: Level; word: string }[] = [
   { level: 1, word: 'missing' },
@@ -52,7 +52,7 @@ export function countsLine(
   const minutes = counts.minutes === null ? null : Math.round(counts.minutes);
   const time = minutes === null ? '' : counts.of === null ? `${minutes} minutes` : `${minutes} of ${counts.of} minutes`;
   const line = [questions, time, day].filter((part) => part !== '').join(', ');
-  return line.charAt(0).toUpperCase() + line.slice(1);
+  return capital(line);
 }
 
 /** "22 November", with the year only where it is another one. */
@@ -61,6 +61,14 @@ export function dayOf(iso: string, now: Date): string {
   const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: 'numeric' } as const);
   return date.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', ...year });
 }
+
+/** What this was made with, at the foot of the page; what is not versioned is left out. */
+export function versionsLine({ rubric, scorer, prompts, model }: Report['versions']): string {
+  const parts = [rubric && `rubric ${rubric}`, scorer && `reader ${scorer}`, prompts && `words ${prompts}`];
+  return capital([...parts, model && `${model} informant`].filter(Boolean).join(', '));
+}
+
+const capital = (line: string): string => line.charAt(0).toUpperCase() + line.slice(1);
 
 const SMALL = ['No', 'One', 'Two', 'Three', 'Four', 'Five'];
 
@@ -71,5 +79,5 @@ export function smallNumber(count: number): string {
 /** `followUpsPerTen` or `follow_ups` as words, for the table of measures. */
 export function measureWords(name: string): string {
   const words = name.replaceAll('_', ' ').replace(/([a-z])([A-Z])/g, '$1 $2');
-  return words.charAt(0).toUpperCase() + words.slice(1).toLowerCase();
+  return capital(words.toLowerCase());
 }
