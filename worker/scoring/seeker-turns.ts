@@ -47,7 +47,9 @@ export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn
     const words = plainWords(text);
     const before = earlier.findLast((each) => each.speaker === 'informant') ?? null;
     const repeats = found.some((other) => saysTheSame(words, other.words));
-    const echoes = reading.reflection === 'parroted' || isEcho(words, before, measures);
+    // A few words given back before a question of one's own are no echo.
+    const parroted = reading.reflection === 'parroted' && reading.questions.length === 0;
+    const echoes = parroted || isEcho(words, before, measures);
     const counts = !repeats && !echoes && new Set(text.toLowerCase().match(TERMS)).size < 4;
     found.push({
       turn,

@@ -21,7 +21,7 @@ export function pickedUp(turn: SeekerTurn, talk: Talk): number {
   // Any two turns of one talk share something; only what goes beyond that was picked up.
   const built = ramp(reading.uptake, talk.measures.uptakeFloor, 1);
   const parts = [
-    reading.reflection === 'right' ? 0.8 : 0,
+    reading.reflection === 'right' ? 0.8 * ramp(reading.uptake, talk.measures.uptakeFloor, 0.5) : 0,
     reading.callback !== null ? 0.7 : 0,
     followsUp(turn) ? 0.35 + 0.5 * built : 0,
     reading.acknowledgement === 'tied' ? 0.5 : 0,
