@@ -100,6 +100,49 @@ describe('saving', () => {
     expect(served.saves).toEqual([]);
   });
 
+  it('sends one after the other, so that leaving in mid-save does not quarrel with itself', async () => {
+    const served = server();
+    const waiting: (() => void)[] = [];
+    const keeper = keeperOf(served, {
+      save: async (value, version, keepalive) => {
+        await new Promise<void>((resolve) => waiting.push(resolve));
+        return served.save(value, version, keepalive);
+      },
+    });
+    keeper.write('one');
+    await settle(600);
+    keeper.write('one two');
+    void keeper.flush(true);
+    void keeper.flush(true);
+    expect(waiting).toHaveLength(1);
+    waiting.shift()!();
+    await settle(0);
+    waiting.shift()!();
+    await settle(0);
+    expect(served.saves.map(({ value }) => value)).toEqual(['one', 'one two']);
+    expect(keeper.state).toBe('saved');
+  });
+
+  it('does not take a save whose answer was lost for someone else’s', async () => {
+    const served = server();
+    let lost = true;
+    const keeper = keeperOf(served, {
+      save: async (value, version, keepalive) => {
+        const next = await served.save(value, version, keepalive);
+        if (!lost) return next;
+        lost = false;
+        throw clientProblem('timeout');
+      },
+    });
+    keeper.write('mine');
+    await settle(600);
+    expect(keeper.state).toBe('offline');
+    keeper.write('mine and more');
+    await settle(1_200);
+    expect(keeper.state).toBe('saved');
+    expect(served.text).toBe('mine and more');
+  });
+
   it('sends at once, in a request that outlives the page, when the person leaves', async () => {
     const served = server();
     const keeper = keeperOf(served);
@@ -127,6 +170,22 @@ describe('what is kept here', () => {
     expect(reloaded.value).toBe('unsaved words');
     await settle(0);
     expect(served.text).toBe('unsaved words');
+  });
+
+  it('comes back without a conflict when the server had just got an earlier part of it', async () => {
+    const kept = storage();
+    const served = server('old', 3);
+    const never = () => new Promise<never>(() => {});
+    const closed = keeperOf(served, { storage: kept, save: never });
+    closed.write('half');
+    await settle(600);
+    closed.write('half and whole');
+    closed.stop();
+    await served.save('half', 3, false);
+    const reloaded = keeperOf(served, { storage: kept });
+    await settle(0);
+    expect(reloaded.state).toBe('saved');
+    expect(served.text).toBe('half and whole');
   });
 
   it('comes back as a conflict when the server has moved on since', async () => {
@@ -217,6 +276,7 @@ describe('two windows', () => {
 
   it('tells of a conflict and overwrites nothing, however much is typed', async () => {
     const { served, keeper } = await conflict();
+    expect(keeper.problem).toBeNull();
     keeper.write('mine and more');
     await settle(60_000);
     expect(keeper.state).toBe('conflict');

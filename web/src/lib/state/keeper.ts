@@ -1,4 +1,6 @@
 import { ProblemError } from '#lib/api/problem.ts';
+import { KeptHere, parseKept, type Kept } from './kept-here.ts';
+import { same } from './same.ts';
 
 /**
  * `saved`: the server has it. `saving`: under way or about to be. `offline`: kept here until the server can be
@@ -26,10 +28,6 @@ export interface KeeperOptions<Value> {
   storage?: Storage | null;
 }
 
-interface Kept<Value> extends Versioned<Value> {
-  saved?: true;
-}
-
 const PAUSE = 600;
 const AGAIN = [4_000, 10_000, 30_000];
 
@@ -39,24 +37,28 @@ export class Keeper<Value> {
   state: KeepState = 'saved';
   /** A sentence for the person, where something is wrong. */
   problem: string | null = null;
-  /** False where the browser has no storage: then words are safe only once they are saved. */
-  keepsHere: boolean;
 
   #version: number | null;
   #unsaved = false;
-  #saving = false;
+  #underWay: Promise<void> | null = null;
+  /** Sent, and not yet answered with a version. */
+  #sent: Value[] = [];
   #tries = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #options: KeeperOptions<Value>;
-  readonly #storage: Storage | null;
+  readonly #here: KeptHere<Value>;
 
   constructor(options: KeeperOptions<Value>) {
     this.#options = options;
-    this.#storage = options.storage === undefined ? browserStorage() : options.storage;
-    this.keepsHere = this.#storage !== null;
+    this.#here = new KeptHere(options.key, options.storage);
     this.value = options.initial.value;
     this.#version = options.initial.version;
     this.#restore();
+  }
+
+  /** False where the browser has no storage: then words are safe only once they are saved. */
+  get keepsHere(): boolean {
+    return this.#here.works;
   }
 
   /** The person wrote something. */
@@ -70,20 +72,14 @@ export class Keeper<Value> {
     this.#options.onchange();
   }
 
-  /** Saves now what is unsaved; `leaving` lets the request outlive the page. */
+  /** Saves now what is unsaved and resolves when that is done or has failed; `leaving` outlives the page. */
   async flush(leaving = false): Promise<void> {
     clearTimeout(this.#timer);
-    if (!this.#unsaved || this.state === 'conflict' || (this.#saving && !leaving)) return;
-    const value = this.value;
-    this.#saving = true;
-    if (this.state !== 'offline') this.#becomes('saving');
-    try {
-      this.#saved(value, await this.#options.save(value, this.#version, leaving));
-    } catch (cause) {
-      this.#notSaved(cause);
-    } finally {
-      this.#saving = false;
-    }
+    // One after the other: each save builds on the version that the last one made.
+    while (this.#underWay) await this.#underWay;
+    if (!this.#unsaved || this.state === 'conflict') return;
+    this.#underWay = this.#send(leaving);
+    await this.#underWay;
   }
 
   /** The network is back. */
@@ -93,7 +89,7 @@ export class Keeper<Value> {
 
   /** Another tab of this browser wrote under our key: `StorageEvent.newValue`. */
   elsewhere(written: string | null): void {
-    const kept = parse<Value>(written);
+    const kept = parseKept<Value>(written);
     if (!kept) return;
     if (same(kept.value, this.value)) {
       if (kept.saved) this.#takeOver(kept);
@@ -117,7 +113,7 @@ export class Keeper<Value> {
     try {
       const theirs = await this.#options.reload();
       this.#takeOver(theirs);
-      this.#forgetHere();
+      this.#here.forget();
     } catch (cause) {
       this.problem = sentence(cause);
       this.#options.onchange();
@@ -129,12 +125,27 @@ export class Keeper<Value> {
     clearTimeout(this.#timer);
   }
 
+  async #send(leaving: boolean): Promise<void> {
+    clearTimeout(this.#timer);
+    const value = this.value;
+    this.#sent = [...this.#sent, value].slice(-3);
+    this.#keepHere();
+    if (this.state !== 'offline') this.#becomes('saving');
+    try {
+      this.#saved(value, await this.#options.save(value, this.#version, leaving));
+    } catch (cause) {
+      await this.#notSaved(cause);
+    } finally {
+      this.#underWay = null;
+    }
+  }
+
   #restore(): void {
-    const kept = parse<Value>(read(this.#storage, this.#options.key));
-    if (!kept || kept.saved || same(kept.value, this.value)) return this.#forgetHere();
+    const kept = this.#here.read();
+    if (!kept || kept.saved || same(kept.value, this.value)) return this.#here.forget();
     this.value = kept.value;
-    // The version it was written on: if the server has moved on since, it will say so.
-    this.#version = kept.version;
+    // The version it was written on: if somebody else has moved on from it, the server will say so.
+    if (!isAmong(this.#options.initial.value, kept.sent)) this.#version = kept.version;
     this.#unsaved = true;
     this.#later(0, 'saving');
   }
@@ -142,6 +153,7 @@ export class Keeper<Value> {
   #saved(value: Value, version: number | null): void {
     this.#version = version;
     this.#tries = 0;
+    this.#sent = [];
     this.problem = null;
     if (!same(value, this.value)) {
       this.#keepHere();
@@ -150,16 +162,27 @@ export class Keeper<Value> {
     this.#unsaved = false;
     // Other tabs hear both: the words with their version, then that nothing waits any more.
     this.#keepHere(true);
-    this.#forgetHere();
+    this.#here.forget();
     this.#becomes('saved');
   }
 
-  #notSaved(cause: unknown): void {
-    if (cause instanceof ProblemError && cause.code === 'behind') return this.#conflict();
+  async #notSaved(cause: unknown): Promise<void> {
+    if (cause instanceof ProblemError && cause.code === 'behind') return this.#behind();
     const passes = !(cause instanceof ProblemError) || cause.passes;
     this.problem = sentence(cause);
     if (!passes) return this.#becomes('failed');
     this.#later(AGAIN[Math.min(this.#tries++, AGAIN.length - 1)]!, 'offline');
+  }
+
+  /** The server has a newer version. It may be our own, of a save whose answer never arrived. */
+  async #behind(): Promise<void> {
+    try {
+      const theirs = await this.#options.reload();
+      if (!isAmong(theirs.value, this.#sent)) return this.#conflict();
+      this.#saved(theirs.value, theirs.version);
+    } catch (cause) {
+      await this.#notSaved(cause);
+    }
   }
 
   #conflict(): void {
@@ -189,54 +212,14 @@ export class Keeper<Value> {
   }
 
   #keepHere(saved?: true): void {
-    const kept: Kept<Value> = { value: this.value, version: this.#version, ...(saved ? { saved } : {}) };
-    try {
-      this.#storage?.setItem(this.#options.key, JSON.stringify(kept));
-    } catch {
-      // Full, or switched off while we were open.
-      this.keepsHere = false;
-    }
-  }
-
-  #forgetHere(): void {
-    try {
-      this.#storage?.removeItem(this.#options.key);
-    } catch {
-      this.keepsHere = false;
-    }
+    const kept: Kept<Value> = { value: this.value, version: this.#version };
+    if (this.#sent.length > 0) kept.sent = this.#sent;
+    if (saved) kept.saved = saved;
+    this.#here.write(kept);
   }
 }
 
-function browserStorage(): Storage | null {
-  try {
-    const storage = globalThis.localStorage;
-    storage.setItem('forthcoming:try', '1');
-    storage.removeItem('forthcoming:try');
-    return storage;
-  } catch {
-    return null;
-  }
-}
-
-function read(storage: Storage | null, key: string): string | null {
-  try {
-    return storage?.getItem(key) ?? null;
-  } catch {
-    return null;
-  }
-}
-
-function parse<Value>(written: string | null): Kept<Value> | null {
-  if (!written) return null;
-  try {
-    const kept: unknown = JSON.parse(written);
-    return typeof kept === 'object' && kept !== null && 'value' in kept ? (kept as Kept<Value>) : null;
-  } catch {
-    return null;
-  }
-}
-
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+const isAmong = (value: unknown, sent: unknown[] = []): boolean => sent.some((each) => same(each, value));
 
 const sentence = (cause: unknown): string =>
   cause instanceof ProblemError ? cause.message : 'Saving did not work. It is tried again.';
