@@ -1,7 +1,8 @@
-import type { Question } from '../language/reading.ts';
+import type { AnswerForm, Question } from '../language/reading.ts';
 import type { TopicGuess } from '../language/topics.ts';
 import { contentWords } from '../language/words.ts';
 import { isOpen, type Approach } from './disclosure.ts';
+import { isEllipsis } from './ellipsis.ts';
 import { part, type Part } from './part.ts';
 import type { Fact, Persona } from './persona.ts';
 import { rankFacts, type Candidate } from './routing.ts';
@@ -20,7 +21,7 @@ export function answerQuestion(scene: Scene, question: Question, approach: Appro
     acceptedOffer(scene, question.text, asked) ??
     explainedTerm(scene, question) ??
     resolvedClarify(scene, question.text, asked, telling) ??
-    (isEllipsis(question) && approach.staysWith ? wentOn(scene, asked, telling) : null) ??
+    (isEllipsis(question.text) && approach.staysWith ? wentOn(scene, asked, telling) : null) ??
     adviceForYou(scene, question) ??
     routed(scene, question, asked, telling)
   );
@@ -92,8 +93,9 @@ function adviceForYou(scene: Scene, question: Question): Part | null {
   if (!personal && question.wants !== 'advice') return null;
   const judged = question.wants === 'yes_no' && personal ? judgedForYou(scene, question) : null;
   if (judged) return judged;
-  const best = rank(scene, question.text, question.topics, NO_APPROACH).find(({ fact }) => !scene.told.has(fact.id));
-  const enough = personal ? scene.policy.routing.sure : scene.policy.routing.enough;
+  const best = rankTurn(scene, question, NO_APPROACH).find(({ fact }) => !scene.told.has(fact.id));
+  const fitsForm = best?.fact.fits[question.wants] !== undefined || question.wants !== 'yes_no';
+  const enough = personal && fitsForm ? scene.policy.routing.sure : personal ? 0.95 : scene.policy.routing.enough;
   if (best && best.sure >= enough) return null;
   for (const { id, advice } of knownBackgrounds(scene)) {
     const wording = { id: `background:${id}:advice`, words: advice };
@@ -140,11 +142,6 @@ const NO_APPROACH: Approach = {
   rapport: 0,
 };
 
-/** "How so?", "and then?": nothing to go by but what was just said. */
-function isEllipsis(question: Question): boolean {
-  return contentWords(question.text).length === 0;
-}
-
 /** "You hardly spoke on that show. Why was that?" asks about the statement; a bare "how so?" about what was said last. */
 function wentOn(scene: Scene, approach: Approach, telling: Telling): Part | null {
   const [best] = rank(scene, scene.text, scene.reading.topics, approach);
@@ -166,7 +163,8 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
   }
   const topics = new Set(scene.lastFacts.map(({ topic }) => topic));
   const sibling = scene.persona.facts.find(
-    (fact) => topics.has(fact.topic) && !scene.told.has(fact.id) && isOpen(scene, fact, approach),
+    (fact) =>
+      fact.tier === 'story' && topics.has(fact.topic) && !scene.told.has(fact.id) && isOpen(scene, fact, approach),
   );
   if (sibling) return tell(scene, sibling, { ...telling, open: true });
   if (untoldLinks(scene, approach).length > 0) return notYet(scene);
@@ -185,16 +183,35 @@ function untoldLinks(scene: Scene, approach: Approach): Fact[] {
     .filter((fact) => !scene.told.has(fact.id) && fact.tier !== 'private');
 }
 
-function rank(scene: Scene, text: string, topics: readonly TopicGuess[], approach: Approach): Candidate[] {
-  return rankFacts(scene, { text, topics, staysWith: approach.staysWith, linked: approach.linked });
+function rank(
+  scene: Scene,
+  text: string,
+  topics: readonly TopicGuess[],
+  approach: Approach,
+  wants: AnswerForm = 'account',
+): Candidate[] {
+  return rankFacts(scene, { text, topics, wants, staysWith: approach.staysWith, linked: approach.linked });
+}
+
+/** "I'd love to read something. Is there anything you'd recommend?" is asked by both sentences. */
+function rankTurn(scene: Scene, question: Question, approach: Approach): Candidate[] {
+  const alone = rank(scene, question.text, question.topics, approach, question.wants);
+  const thin = contentWords(question.text).length <= 1 || (alone[0]?.score ?? 0) < scene.policy.routing.enough;
+  if (!thin || scene.reading.words > 40 || (alone[0]?.sure ?? 0) >= scene.policy.routing.sure) return alone;
+  const whole = rank(scene, scene.text, scene.reading.topics, approach);
+  return (whole[0]?.score ?? 0) > (alone[0]?.score ?? 0) ? whole : alone;
+}
+
+/** A topic alone is enough where it is plain; a word alone is not. */
+function isKnown({ sure, score }: Candidate, { topics }: Question): boolean {
+  return sure >= 0.3 || score >= 0.6 || (topics[0]?.confidence ?? 0) >= 0.5;
 }
 
 function routed(scene: Scene, question: Question, approach: Approach, telling: Telling): Part {
-  const ranked = rank(scene, question.text, question.topics, approach);
-  const top = ranked[0];
   const { routing } = scene.policy;
-  // "Why was that?" after a statement asks about the statement.
-  if (!top || top.score < routing.enough) {
+  const ranked = rankTurn(scene, question, approach);
+  const top = ranked[0];
+  if (!top || top.score < routing.enough || !isKnown(top, question)) {
     return (approach.staysWith ? continued(scene, approach, telling) : null) ?? unknown(scene);
   }
   const second = ranked.find(({ fact }) => fact.tier !== 'private');

@@ -1,7 +1,7 @@
 import type { Move } from '../language/reading.ts';
+import { asksOnBarely } from './ellipsis.ts';
 import { part, type Part } from './part.ts';
 import type { Scene } from './scene.ts';
-import { plain } from './spoken.ts';
 import { fresh, inOrder } from './wordings.ts';
 
 export interface Boundary {
@@ -33,14 +33,6 @@ export function boundaryMet({ reading, offered, text }: Scene): Guarded | null {
   const speaks = reading.moves.some((move) => SPEAKING.has(move)) || reading.questions.length > 0;
   return speaks || offered !== null || reading.followUp || asksOnBarely(text) ? null : met;
 }
-
-/** "Why", "and then", "go on": the shortest ways to ask for more. */
-export function asksOnBarely(text: string): boolean {
-  return ASKS_ON.test(plain(text));
-}
-
-const ASKS_ON =
-  /^(?:so |and |but |oh |really )?(?:why|how|how so|how come|why not|why is that|why so|and|then|then what|and then|like what|such as|for example|for instance|really|go on|tell me more|say more|more|what happened|what then|in what way|meaning)$/;
 
 const SPEAKING = new Set<Move>([
   'greeting',

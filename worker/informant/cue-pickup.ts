@@ -28,7 +28,8 @@ function returns(scene: Scene, cue: Cue): boolean {
     const stems = contentWords(hook);
     return padded.includes(` ${plain(hook)} `) || (stems.length > 0 && stems.every((stem) => words.has(stem)));
   });
-  if (hits.some((hook) => plain(hook).includes(' ')) || hits.length > 1) return true;
+  const different = new Set(hits.map((hook) => contentWords(hook).join(' ')));
+  if (hits.some((hook) => contentWords(hook).length > 1) || different.size > 1) return true;
   // One loose word is listening only where the turn is not plainly about something else.
   return hits.length === 1 && !asksElsewhere(scene, cue);
 }

@@ -1,4 +1,4 @@
-import { asksOnBarely } from './boundaries.ts';
+import { asksOnBarely, isEllipsis } from './ellipsis.ts';
 import type { Fact } from './persona.ts';
 import { touched, type Scene } from './scene.ts';
 
@@ -22,7 +22,7 @@ export function approachOf(scene: Scene, pickedUp: string | null, rapport: numbe
   const { reading } = scene;
   const remarks = reading.reflection === 'right' || reading.sympathy || reading.acknowledgement === 'tied';
   const back = comesBackTo(scene);
-  const staysWith = reading.followUp || remarks || pickedUp !== null || back.length > 0 || asksOnBarely(scene.text);
+  const staysWith = reading.followUp || remarks || pickedUp !== null || back.length > 0 || asksOn(scene);
   const linked = leadsFrom(scene, [...scene.lastFacts, ...back]);
   if (pickedUp !== null) linked.add(pickedUp);
   return {
@@ -33,6 +33,12 @@ export function approachOf(scene: Scene, pickedUp: string | null, rapport: numbe
     cameBack: back.length > 0,
     rapport,
   };
+}
+
+/** A question with nothing of its own can only be about what was just said. */
+function asksOn({ reading, text, lastFacts }: Scene): boolean {
+  if (lastFacts.length === 0) return false;
+  return asksOnBarely(text) || reading.questions.some((question) => isEllipsis(question.text));
 }
 
 /** Facts of an earlier reply that the seeker goes back to in so many words: that is listening as well. */

@@ -118,6 +118,8 @@ export const PolicySchema = z.strictObject({
     linked: z.number(),
     /** For facts on the topic of the last reply, when the question stays with it. */
     sameTopic: z.number(),
+    /** For a fact that can answer in the form that is wanted. */
+    form: z.number(),
     /** Taken off where the question is clearly about another topic. */
     offTopic: z.number(),
     /** Below this nothing is known. */
@@ -134,6 +136,7 @@ export const PolicySchema = z.strictObject({
     flatExchanges: z.int().min(1),
     closedRun: z.int().min(2),
     recallAfter: z.int().min(1),
+    recallEvery: z.int().min(1),
     /** A greeting that remarks on how well one has come prepared is for those who were brief. */
     warmGreetingWords: z.int(),
     forthcoming: z.int(),

@@ -3,6 +3,8 @@ import { within } from './fold.ts';
 import type { RapportChange } from './meeting.ts';
 import type { RapportReason } from './policy.ts';
 import type { Persona } from './persona.ts';
+import { boundaryMet } from './boundaries.ts';
+import { isPublic } from './public.ts';
 import type { Scene } from './scene.ts';
 
 /** What the seeker's manner does to rapport: every reason by name, each weaker as it comes again. */
@@ -63,8 +65,8 @@ const BY_MOVE: Partial<Record<Scene['reading']['moves'][number], RapportReason>>
 };
 
 function mannerOfMoves(scene: Scene): RapportReason[] {
-  const opening = scene.exchange === 1;
-  const moves = scene.reading.moves.filter((move) => !(opening && move === 'near_silence'));
+  const silent = scene.exchange > 1 && boundaryMet(scene) === 'near_silence';
+  const moves = scene.reading.moves.filter((move) => move !== 'near_silence' || silent);
   const reasons = moves.flatMap((move) => BY_MOVE[move] ?? []);
   // An apology mends something; without anything to mend it is only politeness.
   return hasHurt(scene) ? reasons : reasons.filter((reason) => reason !== 'apologised');
@@ -81,7 +83,7 @@ function mannerOfAsking({ reading, state, policy, turns, persona, text, exchange
   if (questions.some(({ form, leading, searchable }) => form === 'open' && !leading && !searchable)) {
     reasons.push('open_question');
   }
-  if (questions.some(({ searchable }) => searchable)) reasons.push('asked_what_is_public');
+  if (questions.some((question) => isPublic(persona, question))) reasons.push('asked_what_is_public');
   if (questions.some(({ leading }) => leading)) reasons.push('leading');
   if (questions.length > 0 && questions.every(({ askedBefore }) => askedBefore !== null)) reasons.push('asked_again');
   if (reading.stacked) reasons.push('stacked');
@@ -126,13 +128,16 @@ export function isFlat(reading: Scene['reading']): boolean {
 
 const prepared = new WeakMap<Persona, ReadonlySet<string>>();
 
+const READS = /\b(?:read|saw|seen|watched|looked|noticed|came across|found)\b/i;
+const HAS_READ =
+  /\b(?:read|saw|seen|watched|looked (?:at|up|through)|noticed|came across|found)\b[^.?!]{0,40}\b(?:your|the|her|his) (?:\w+ ){0,2}(?:page|site|website|profile|programme|program|essay|article|piece|talk|interview|newsletter|bio|book|paper|post)\b/i;
+
 /** Speaks of what only someone who had read the profile would know. */
 export function isPrepared(persona: Persona, text: string): boolean {
   let telling = prepared.get(persona);
   if (!telling) prepared.set(persona, (telling = tellingWords(persona)));
   const found = new Set(contentWords(text).filter((word) => telling.has(word)));
-  const saysSo = /\b(?:read|saw|seen|watched|looked|noticed|came across|found)\b/i.test(text);
-  return found.size >= (saysSo ? 1 : 3);
+  return HAS_READ.test(text) || found.size >= 3 || (found.size > 0 && READS.test(text));
 }
 
 function tellingWords(persona: Persona): ReadonlySet<string> {

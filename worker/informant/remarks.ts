@@ -16,7 +16,11 @@ export function answerRemark(scene: Scene, approach: Approach): Part[] {
   const { words } = scene.policy;
   const taken = pickedUpFact(scene, approach, ACCOUNT) ?? acceptedOffer(scene, scene.text, approach);
   if (taken) return [taken];
-  if (reading.reflection === 'unsupported') return [heardAs(scene, 'unsupported', words.unsupported)];
+  const claims =
+    reading.reflection === 'none' &&
+    !approach.cameBack &&
+    /^(?:but |so )?you (?:just )?(?:said|told me|mentioned)\b/i.test(scene.text);
+  if (reading.reflection === 'unsupported' || claims) return [heardAs(scene, 'unsupported', words.unsupported)];
   if (reading.reflection === 'right' || reading.sympathy || reading.acknowledgement === 'tied') {
     return goOn(scene, approach);
   }
@@ -87,6 +91,16 @@ export function reaction(scene: Scene, learnt: readonly string[]): Part | null {
   return null;
 }
 
+/** Says something of themselves beside what they ask. */
+function hasAnswered(scene: Scene): boolean {
+  const statement = statementOf(scene);
+  const own =
+    scene.reading.answersInformant ||
+    scene.reading.selfDisclosure ||
+    /\b(?:i|i'm|i'd|i've|my|me|we)\b/i.test(statement);
+  return own && contentWords(statement).length >= 2;
+}
+
 /** The turn without its questions: whoever asks on without a word has not answered. */
 function statementOf({ text, reading }: Scene): string {
   return reading.questions.reduce((left, question) => left.replace(question.text, ' '), text);
@@ -94,7 +108,7 @@ function statementOf({ text, reading }: Scene): string {
 
 /** What the informant says to the answer to their own question. */
 export function reactToAnswer(scene: Scene, learnt: readonly string[]): Part | null {
-  if (scene.askedSeeker === null || contentWords(statementOf(scene)).length < 2) return null;
+  if (scene.askedSeeker === null || !hasAnswered(scene)) return null;
   if (learnt.length > 0) {
     const own = reaction(scene, learnt);
     if (own) return own;
@@ -107,6 +121,8 @@ export function reactToAnswer(scene: Scene, learnt: readonly string[]): Part | n
 /** Something the seeker said of themselves long ago, taken up again before an answer on one of these topics. */
 export function recall(scene: Scene, topics: readonly Topic[]): Part | null {
   const { state, policy, temper, persona } = scene;
+  const last = state.effects.findLastIndex((effect) => effect.acts.includes('recall'));
+  if (last >= 0 && scene.exchange - 1 - last < policy.thresholds.recallEvery) return null;
   if (scene.chance('recall') >= temper.recallShare) return null;
   for (const [n, effect] of state.effects.entries()) {
     if (scene.exchange - 1 - n < policy.thresholds.recallAfter) break;

@@ -1,12 +1,13 @@
 import type { Question } from '../language/reading.ts';
 import { contentWords } from '../language/words.ts';
 import { answerQuestion } from './answer.ts';
-import { asksOnBarely, boundaryMet, idleRun, isIdle, setBoundary } from './boundaries.ts';
+import { boundaryMet, idleRun, isIdle, setBoundary } from './boundaries.ts';
 import { acceptThanks, answerPeople, comeBack, farewell, giveResource, refuseResource } from './closing.ts';
 import { answerSmallTalk, isKeptLate } from './course.ts';
 import type { Approach } from './disclosure.ts';
+import { asksOnBarely } from './ellipsis.ts';
 import { part, type Part } from './part.ts';
-import { profileText } from './profile.ts';
+import { isPublic } from './public.ts';
 import {
   acknowledge,
   answerRemark,
@@ -163,12 +164,14 @@ function knowsWell(scene: Scene, approach: Approach): boolean {
 /** Of several questions the one that can be answered best; pleasantries do not count. */
 function mainQuestion(scene: Scene, approach: Approach): Question | null {
   const { questions } = scene.reading;
-  const real = questions.filter(({ text }) => !isPleasantry(scene, text));
+  const asked = questions.filter(({ text }) => !isPleasantry(scene, text));
+  const marked = asked.filter(({ text }) => text.trimEnd().endsWith('?'));
+  // Where some are marked as questions, "I'm wondering whether this is for me" is how the seeker came to ask them.
+  const real = marked.length > 0 ? marked : asked;
   let best: { question: Question; score: number } | null = null;
   for (const question of real) {
     const top = rankFacts(scene, { ...question, staysWith: approach.staysWith, linked: approach.linked })[0];
-    const asked = question.text.trimEnd().endsWith('?') ? 0.2 : 0;
-    const score = (top?.score ?? 0) + asked + (question.form === 'open' ? 0.05 : 0);
+    const score = (top?.score ?? 0) + (question.form === 'open' ? 0.05 : 0);
     if (best === null || score > best.score) best = { question, score };
   }
   return best?.question ?? null;
@@ -183,7 +186,7 @@ function answered(scene: Scene, question: Question, approach: Approach): Respons
   }
   const answer = answerQuestion(scene, question, approach);
   const parts = [...ahead(scene, approach, answer), answer];
-  if (isPublic(scene, question) && exchange > 1 && answer.act === 'answer') {
+  if (isPublic(scene.persona, question) && exchange > 1 && answer.act === 'answer') {
     const line = inOrder(scene, 'boundary:on_profile', boundaries.on_profile);
     if (line) parts.push(part('boundary:on_profile', line.words, { used: [line.id], optional: true }));
   }
@@ -206,14 +209,6 @@ function ahead(scene: Scene, approach: Approach, answer: Part): Part[] {
     acknowledge(scene, approach) ??
     (topics.length > 0 ? recall(scene, topics) : null);
   return first ? [first] : [];
-}
-
-/** The page about the informant really answers it. */
-function isPublic(scene: Scene, { searchable, text }: Question): boolean {
-  const asked = contentWords(text);
-  if (!searchable || asked.length < 2) return false;
-  const known = new Set(contentWords(profileText(scene.persona)));
-  return asked.filter((word) => known.has(word)).length >= asked.length * 0.6;
 }
 
 /** One endless message: which part of it? A plain question in it is answered all the same. */
@@ -272,7 +267,7 @@ function remarked(scene: Scene, approach: Approach, hasSpoken: boolean): Respons
   }
   const toAnswer = reactToAnswer(scene, learnt) ?? (learnt.length > 0 ? reaction(scene, learnt) : null);
   if (toAnswer) parts.push({ ...toAnswer, optional: false });
-  parts.push(...answerRemark(scene, approach));
+  if (!hasSpoken) parts.push(...answerRemark(scene, approach));
   if (parts.some(({ words }) => words !== '')) return { ...NOTHING, parts: withFloor(scene, parts) };
   if (reading.selfDisclosure) parts.push(heardAs(scene, 'disclosure', policy.words.heard));
   parts.push(

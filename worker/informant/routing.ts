@@ -1,3 +1,4 @@
+import type { AnswerForm } from '../language/reading.ts';
 import type { TopicGuess } from '../language/topics.ts';
 import { matterOf, pairsOf } from './matter.ts';
 import type { Fact } from './persona.ts';
@@ -16,6 +17,8 @@ export interface Candidate {
 export interface Asking {
   text: string;
   topics: readonly TopicGuess[];
+  /** What kind of answer it wants; a fact that fits the form is the likelier one. */
+  wants?: AnswerForm;
   /** Stays with what was just said. */
   staysWith: boolean;
   /** Facts that what was just said leads to. */
@@ -53,7 +56,7 @@ function score(scene: Scene, asking: Asking, entry: FactIndex, query: Query): Ca
   const { routing } = scene.policy;
   const { fact } = entry;
   const paraphrase = paraphraseMatch(scene.index, entry, query);
-  const keyword = keywordMatch(entry, query);
+  const keyword = keywordMatch(scene.index, entry, query);
   const sure = Math.min(1, routing.paraphrase * paraphrase + routing.keyword * keyword);
   const topic = topicMatch(asking, fact);
   let total =
@@ -64,7 +67,8 @@ function score(scene: Scene, asking: Asking, entry: FactIndex, query: Query): Ca
   if (linked) total += routing.linked;
   else if (asking.staysWith && sharesTopic(scene, fact)) total += routing.sameTopic;
   const elsewhere = topic === 0 && (asking.topics[0]?.confidence ?? 0) >= 0.5;
-  if (elsewhere && !linked && sure < routing.sure) total -= routing.offTopic;
+  if (elsewhere && !linked && sure < CERTAIN) total -= routing.offTopic;
+  if (asking.wants && asking.wants !== 'account' && fact.fits[asking.wants] !== undefined) total += routing.form;
   return { fact, score: total, sure };
 }
 
@@ -89,6 +93,9 @@ function paraphraseMatch(index: PersonaIndex, entry: FactIndex, query: Query): n
   return best;
 }
 
+/** As good as asked for by name. */
+const CERTAIN = 0.95;
+
 /** Weight at which a question's words say enough to be compared by themselves. */
 const TELLING = 3;
 
@@ -107,11 +114,14 @@ function sharedWeight(
   return { shared, count };
 }
 
-function keywordMatch(entry: FactIndex, query: Query): number {
+function keywordMatch(index: PersonaIndex, entry: FactIndex, query: Query): number {
   let hits = 0;
   for (const { plain: words, stems } of entry.keywords) {
-    if (words !== '' && query.padded.includes(` ${words} `)) hits += 1;
-    else if (stems.length > 0 && stems.every((stem) => query.distinct.has(stem))) hits += 0.9;
+    const found =
+      query.padded.includes(` ${words} `) || (stems.length > 0 && stems.every((stem) => query.distinct.has(stem)));
+    // A common word points nowhere, even where it was named as a pointer.
+    const telling = words.includes(' ') ? 1 : Math.min(1, Math.max(0, ...stems.map(index.weightOf)) / TELLING);
+    if (words !== '' && found) hits += telling;
   }
   return Math.min(1.3, hits);
 }
