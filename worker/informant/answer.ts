@@ -5,9 +5,9 @@ import { isOpen, type Approach } from './disclosure.ts';
 import { isEllipsis } from './ellipsis.ts';
 import { part, type Part } from './part.ts';
 import type { Fact, Persona } from './persona.ts';
-import { rankFacts, type Candidate } from './routing.ts';
+import { familiarity, rankFacts, type Candidate } from './routing.ts';
 import type { Scene } from './scene.ts';
-import { plain } from './spoken.ts';
+import { plain, wordCount } from './spoken.ts';
 import { ACCOUNT, tell, tellForm, type Telling } from './tell.ts';
 import { fresh, inOrder, isFresh, unsaid, type Wording } from './wordings.ts';
 
@@ -21,7 +21,9 @@ export function answerQuestion(scene: Scene, question: Question, approach: Appro
     acceptedOffer(scene, question.text, asked) ??
     explainedTerm(scene, question) ??
     resolvedClarify(scene, question.text, asked, telling) ??
-    (isEllipsis(question.text) && approach.staysWith ? wentOn(scene, asked, telling) : null) ??
+    (isEllipsis(question.text) && !FOR_ME.test(question.text) && approach.staysWith
+      ? wentOn(scene, asked, telling)
+      : null) ??
     adviceForYou(scene, question) ??
     routed(scene, question, asked, telling)
   );
@@ -89,13 +91,12 @@ function resolvedClarify(scene: Scene, text: string, approach: Approach, telling
 
 /** "If you were me", "is that what I'd find hard?": what was learnt of the seeker decides. */
 function adviceForYou(scene: Scene, question: Question): Part | null {
-  const personal = FOR_ME.test(question.text);
+  const personal = FOR_ME.test(question.text) && isAboutOneself(question);
   if (!personal && question.wants !== 'advice') return null;
   const judged = question.wants === 'yes_no' && personal ? judgedForYou(scene, question) : null;
   if (judged) return judged;
   const best = rankTurn(scene, question, NO_APPROACH).find(({ fact }) => !scene.told.has(fact.id));
-  const fitsForm = best?.fact.fits[question.wants] !== undefined || question.wants !== 'yes_no';
-  const enough = personal && fitsForm ? scene.policy.routing.sure : personal ? 0.95 : scene.policy.routing.enough;
+  const enough = personal ? NAMED : scene.policy.routing.enough;
   if (best && best.sure >= enough) return null;
   for (const { id, advice } of knownBackgrounds(scene)) {
     const wording = { id: `background:${id}:advice`, words: advice };
@@ -103,6 +104,16 @@ function adviceForYou(scene: Scene, question: Question): Part | null {
   }
   return null;
 }
+
+/** What one would do or find hard is about oneself; whether one needs a degree is about the trade. */
+function isAboutOneself({ topics }: Question): boolean {
+  const [top] = topics;
+  return !top || top.confidence < 0.5 || ONESELF.has(top.topic);
+}
+
+const ONESELF = new Set(['advice', 'person', 'challenges', 'skills', 'rewards', 'turning_points']);
+/** As good as asked for by name. */
+const NAMED = 0.95;
 
 /** "Is that what I'd find hardest?": the seeker's own work beside this one. */
 function judgedForYou(scene: Scene, question: Question): Part | null {
@@ -132,7 +143,7 @@ function knownBackgrounds({ persona, state }: Scene): Persona['backgrounds'] {
 }
 
 const FOR_ME =
-  /\b(?:if you were me|in my (?:place|position|shoes|situation)|(?:someone|somebody|a person|people) like me|person like me|for (?:me|someone with my)|(?:would|should|could|can|do|am|will) i\b|i'd\b|i'm too|i am too|my (?:background|experience|chances)|what (?:do|would) you think)/i;
+  /\b(?:if you were me|in my (?:place|position|shoes|situation)|(?:someone|somebody|a person|people) like me|person like me|for (?:me|someone with my)|(?:would|should|am|will|do you think i|could) i\b|i'd\b|i'm too|i am too|my (?:background|experience|chances)|what (?:do|would) you think)/i;
 const NO_APPROACH: Approach = {
   open: false,
   staysWith: false,
@@ -144,7 +155,7 @@ const NO_APPROACH: Approach = {
 
 /** "You hardly spoke on that show. Why was that?" asks about the statement; a bare "how so?" about what was said last. */
 function wentOn(scene: Scene, approach: Approach, telling: Telling): Part | null {
-  const [best] = rank(scene, scene.text, scene.reading.topics, approach);
+  const [best] = approach.cameBack ? rank(scene, scene.text, scene.reading.topics, approach) : [];
   if (!best || best.sure < scene.policy.routing.sure || best.fact.tier === 'private')
     return continued(scene, approach, telling);
   if (scene.told.has(best.fact.id))
@@ -159,7 +170,7 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
   if (next) return next;
   for (const fact of scene.lastFacts) {
     const rest = scene.told.has(fact.id) ? unsaid(scene, fact.words) : '';
-    if (rest !== '') return part('answer', rest, { used: [`fact:${fact.id}`] });
+    if (wordCount(rest) >= SOME) return part('answer', rest, { used: [`fact:${fact.id}`] });
   }
   const topics = new Set(scene.lastFacts.map(({ topic }) => topic));
   const sibling = scene.persona.facts.find(
@@ -170,6 +181,9 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
   if (untoldLinks(scene, approach).length > 0) return notYet(scene);
   return scene.lastFacts.length > 0 ? toldAll(scene) : null;
 }
+
+/** What was left out is worth coming back to from so many words on. */
+const SOME = 8;
 
 /** The first untold fact that what was just said leads to. */
 export function leadsOn(scene: Scene, approach: Approach, telling: Telling): Part | null {
@@ -202,16 +216,18 @@ function rankTurn(scene: Scene, question: Question, approach: Approach): Candida
   return (whole[0]?.score ?? 0) > (alone[0]?.score ?? 0) ? whole : alone;
 }
 
-/** A topic alone is enough where it is plain; a word alone is not. */
-function isKnown({ sure, score }: Candidate, { topics }: Question): boolean {
-  return sure >= 0.3 || score >= 0.6 || (topics[0]?.confidence ?? 0) >= 0.5;
+/** A plain topic is enough, or likeness; a word in passing, among words that nobody here knows, is not. */
+function isKnown(scene: Scene, { sure, score }: Candidate, { text, topics }: Question): boolean {
+  if (sure >= 0.5) return true;
+  if (familiarity(scene, text) < 0.5 && (topics[0]?.confidence ?? 0) < 0.8) return false;
+  return sure >= 0.4 || score >= 0.6 || (topics[0]?.confidence ?? 0) >= 0.5;
 }
 
 function routed(scene: Scene, question: Question, approach: Approach, telling: Telling): Part {
   const { routing } = scene.policy;
   const ranked = rankTurn(scene, question, approach);
   const top = ranked[0];
-  if (!top || top.score < routing.enough || !isKnown(top, question)) {
+  if (!top || top.score < routing.enough || !isKnown(scene, top, question)) {
     return (approach.staysWith ? continued(scene, approach, telling) : null) ?? unknown(scene);
   }
   const second = ranked.find(({ fact }) => fact.tier !== 'private');
@@ -230,9 +246,10 @@ function bestOf(scene: Scene, ranked: readonly Candidate[], approach: Approach, 
   const untold = known.filter(({ fact, score }) => score >= near && !scene.told.has(fact.id));
   const free = untold.find((candidate) => isOpen(scene, candidate.fact, approach, candidate.sure));
   if (scene.told.has(top.fact.id) && (!free || free.score < top.score * 0.8)) {
+    const near = free && (free.sure >= 0.4 || sharesTopics(free.fact, top.fact)) ? free : null;
     return (
       again(scene, top.fact, approach, telling) ??
-      (free && tell(scene, free.fact, { ...telling, sure: free.sure })) ??
+      (near && tell(scene, near.fact, { ...telling, sure: near.sure })) ??
       toldAll(scene)
     );
   }
@@ -259,7 +276,8 @@ function again(scene: Scene, fact: Fact, approach: Approach, telling: Telling): 
     .find((follow) => !scene.told.has(follow.id) && isOpen(scene, follow, approach));
   if (next) return tell(scene, next, { ...telling, open: true });
   const short = fact.short ?? '';
-  const more = unsaid(scene, fact.words);
+  const left = unsaid(scene, fact.words);
+  const more = wordCount(left) >= SOME ? left : '';
   const rest = more || (unsaid(scene, short) === short ? short : '');
   if (rest === '') return null;
   const before = more ? fresh(scene, 'more', scene.policy.words.more) : fresh(scene, 'again', scene.policy.words.again);

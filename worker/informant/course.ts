@@ -30,6 +30,14 @@ export function answerSmallTalk(scene: Scene): Part {
   return heardAs(scene, 'smallTalk', scene.policy.words.smallTalk);
 }
 
+/** What comes in between: a second telephone, a thread picked up again. */
+export function aside(scene: Scene): Part | null {
+  const { temper, exchange } = scene;
+  if (exchange === 1 || scene.chance('aside') >= temper.asideShare) return null;
+  const line = fresh(scene, 'aside', temper.asides);
+  return line ? part('aside', line.words, { used: [line.id], optional: true }) : null;
+}
+
 /** A remark left hanging, where what was told leads to it; not in each reply, and never twice. */
 export function leaveCue(scene: Scene, toldNow: readonly Fact[]): { cue: Cue; part: Part } | null {
   const { persona, policy, state, exchange, temper } = scene;

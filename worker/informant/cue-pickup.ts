@@ -24,14 +24,16 @@ function hanging({ state, turn, index, policy }: Scene): Cue[] {
 function returns(scene: Scene, cue: Cue): boolean {
   const padded = ` ${plain(scene.text)} `;
   const words = new Set(contentWords(scene.text));
-  const hits = cue.hooks.filter((hook) => {
+  const different = new Set<string>();
+  for (const hook of cue.hooks) {
     const stems = contentWords(hook);
-    return padded.includes(` ${plain(hook)} `) || (stems.length > 0 && stems.every((stem) => words.has(stem)));
-  });
-  const different = new Set(hits.map((hook) => contentWords(hook).join(' ')));
-  if (hits.some((hook) => contentWords(hook).length > 1) || different.size > 1) return true;
+    const literally = padded.includes(` ${plain(hook)} `);
+    if (literally && plain(hook).includes(' ')) return true;
+    if (literally || (stems.length > 0 && stems.every((stem) => words.has(stem)))) different.add(stems.join(' '));
+  }
+  if (different.size > 1) return true;
   // One loose word is listening only where the turn is not plainly about something else.
-  return hits.length === 1 && !asksElsewhere(scene, cue);
+  return different.size === 1 && !asksElsewhere(scene, cue);
 }
 
 function asksElsewhere(scene: Scene, cue: Cue): boolean {

@@ -94,6 +94,9 @@ function offersWayIn(scene: Scene, response: Response): boolean {
   const { flatExchanges } = scene.policy.thresholds;
   if (!isFlat(scene.reading) || response.closing) return false;
   const before = scene.state.effects.slice(1 - flatExchanges);
+  // Silence is met with patience first; nothing has been answered that could be answered better.
+  if (response.idle && !before.some(({ acts }) => acts.includes('answer')) && before.length < flatExchanges)
+    return false;
   if (before.length < flatExchanges - 1) return false;
   if (response.parts.some(({ act }) => act.startsWith('way_in') || act.startsWith('boundary:asks_for_job')))
     return false;

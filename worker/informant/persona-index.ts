@@ -28,6 +28,7 @@ export interface PersonaIndex {
   entries: readonly FactIndex[];
   /** How telling a word or a pair is: what many facts share says little. */
   weightOf: Weigh;
+  knows(word: string): boolean;
   /** The words that facts are asked for with, to understand a slip of the finger. */
   vocabulary: Vocabulary;
   pairWeightOf: Weigh;
@@ -57,6 +58,9 @@ function build(persona: Persona, policy: Policy): PersonaIndex {
   // The name of the trade stands in half of all questions and tells none from the others.
   const weightOf = (word: string) => rarity(word) * (trade.has(word) ? 0.3 : 1);
   const pairWeightOf = weigh(drafts.map(({ phrases }) => phrases.map(({ pairs }) => pairs)));
+  const known = new Set(
+    drafts.flatMap(({ words, phrases }) => [...words, ...phrases.flatMap((phrase) => [...phrase.words])]),
+  );
   return {
     facts: new Map(persona.facts.map((fact) => [fact.id, fact])),
     cues: new Map(persona.cues.map((cue) => [cue.id, cue])),
@@ -70,6 +74,7 @@ function build(persona: Persona, policy: Policy): PersonaIndex {
       })),
     })),
     weightOf,
+    knows: (word) => known.has(word),
     vocabulary: vocabularyOf([
       ...persona.facts.flatMap(({ paraphrases, words }) => [...paraphrases, words]),
       ...policy.synonyms,

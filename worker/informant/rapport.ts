@@ -1,6 +1,6 @@
 import { contentWords } from '../language/words.ts';
 import { within } from './fold.ts';
-import type { RapportChange } from './meeting.ts';
+import type { Effect, RapportChange } from './meeting.ts';
 import type { RapportReason } from './policy.ts';
 import type { Persona } from './persona.ts';
 import { boundaryMet } from './boundaries.ts';
@@ -96,7 +96,7 @@ function mannerOfAsking({ reading, state, policy, turns, persona, text, exchange
   return reasons;
 }
 
-function mannerOfListening({ reading, last, askedSeeker }: Scene, pickedUp: boolean): RapportReason[] {
+function mannerOfListening({ reading, state, last, askedSeeker }: Scene, pickedUp: boolean): RapportReason[] {
   const reasons: RapportReason[] = [];
   if (pickedUp) reasons.push('cue_picked_up');
   else if (reading.followUp) reasons.push('followed_up');
@@ -109,10 +109,29 @@ function mannerOfListening({ reading, last, askedSeeker }: Scene, pickedUp: bool
   if (reading.answersInformant) reasons.push('answered_me');
   else if (reading.selfDisclosure) reasons.push('told_of_self');
   if (askedSeeker !== null && !reading.answersInformant && !reading.selfDisclosure) reasons.push('did_not_answer_me');
-  const opened = last?.released.some(({ tier }) => tier === 'candid') ?? false;
-  if (opened && reading.questions.length > 0 && isDetached(reading)) reasons.push('left_it_hanging');
+  if (reading.questions.length > 0 && isDetached(reading)) {
+    const opened = last?.released.some(({ tier }) => tier === 'candid') ?? false;
+    if (opened || hasMovedOn(state.effects.slice(-2))) reasons.push('left_it_hanging');
+  }
   return reasons;
 }
+
+/** Twice running the seeker asked the next thing and took up nothing: an interview by list. */
+function hasMovedOn(before: readonly Effect[]): boolean {
+  const listened = ({ rapport }: Effect) => rapport.some(({ reason }) => LISTENING.has(reason));
+  return before.length === 2 && before.every((effect) => effect.turn > 1 && !listened(effect));
+}
+
+const LISTENING = new Set<string>([
+  'followed_up',
+  'reflected',
+  'sympathised',
+  'took_up',
+  'cue_picked_up',
+  'came_back_to',
+  'answered_me',
+  'told_of_self',
+] satisfies RapportReason[]);
 
 /** Neither follows up, nor takes up, nor acknowledges. */
 function isDetached(reading: Scene['reading']): boolean {

@@ -21,7 +21,7 @@ export function answerRemark(scene: Scene, approach: Approach): Part[] {
     !approach.cameBack &&
     /^(?:but |so )?you (?:just )?(?:said|told me|mentioned)\b/i.test(scene.text);
   if (reading.reflection === 'unsupported' || claims) return [heardAs(scene, 'unsupported', words.unsupported)];
-  if (reading.reflection === 'right' || reading.sympathy || reading.acknowledgement === 'tied') {
+  if (reading.reflection === 'right' || reading.sympathy || reading.acknowledgement === 'tied' || approach.cameBack) {
     return goOn(scene, approach);
   }
   if (scene.askedSeeker !== null) return [];

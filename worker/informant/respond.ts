@@ -3,7 +3,7 @@ import { contentWords } from '../language/words.ts';
 import { answerQuestion } from './answer.ts';
 import { boundaryMet, idleRun, isIdle, setBoundary } from './boundaries.ts';
 import { acceptThanks, answerPeople, comeBack, farewell, giveResource, refuseResource } from './closing.ts';
-import { answerSmallTalk, isKeptLate } from './course.ts';
+import { answerSmallTalk, aside, isKeptLate } from './course.ts';
 import type { Approach } from './disclosure.ts';
 import { asksOnBarely } from './ellipsis.ts';
 import { part, type Part } from './part.ts';
@@ -40,11 +40,11 @@ export function respond(scene: Scene, approach: Approach): Response {
   if (isKeptLate(scene)) return leaveNow(scene, approach.rapport);
   if (boundary !== null) return atBoundary(scene, boundary);
   const before = courtesies(scene);
+  const long = tooLong(scene);
+  if (long) return withBefore(before, long);
   if (moves.includes('goodbye')) return withBefore(before, sayGoodbye(scene, approach.rapport));
   const request = closingRequest(scene, approach);
   if (request) return withBefore(before, request);
-  const long = tooLong(scene);
-  if (long) return withBefore(before, long);
   const question = mainQuestion(scene, approach) ?? bareQuestion(scene);
   if (question) return withBefore(before, { ...answered(scene, question, approach) });
   return withBefore(before, remarked(scene, approach, before.length > 0));
@@ -207,7 +207,7 @@ function ahead(scene: Scene, approach: Approach, answer: Part): Part[] {
   const first =
     (exchange > 1 ? remarkOn(scene) : null) ??
     acknowledge(scene, approach) ??
-    (topics.length > 0 ? recall(scene, topics) : null);
+    (topics.length > 0 ? (recall(scene, topics) ?? aside(scene)) : null);
   return first ? [first] : [];
 }
 

@@ -25,6 +25,14 @@ export interface Asking {
   linked: ReadonlySet<string>;
 }
 
+/** How much of a question is made of words that the facts know. */
+export function familiarity(scene: Scene, text: string): number {
+  const words = matterOf(mended(text, scene.index.vocabulary), scene.policy);
+  if (words.size === 0) return 1;
+  const known = [...words].filter((word) => scene.index.knows(word));
+  return lengthOf(known, scene.index.weightOf) ** 2 / lengthOf(words, scene.index.weightOf) ** 2;
+}
+
 interface Query {
   distinct: ReadonlySet<string>;
   pairs: ReadonlySet<string>;
@@ -66,8 +74,8 @@ function score(scene: Scene, asking: Asking, entry: FactIndex, query: Query): Ca
   const linked = asking.staysWith && asking.linked.has(fact.id);
   if (linked) total += routing.linked;
   else if (asking.staysWith && sharesTopic(scene, fact)) total += routing.sameTopic;
-  const elsewhere = topic === 0 && (asking.topics[0]?.confidence ?? 0) >= 0.5;
-  if (elsewhere && !linked && sure < CERTAIN) total -= routing.offTopic;
+  const surest = asking.topics[0]?.confidence ?? 0;
+  if (surest >= 0.5 && !linked && sure < CERTAIN) total -= routing.offTopic * (1 - Math.min(1, topic / surest));
   if (asking.wants && asking.wants !== 'account' && fact.fits[asking.wants] !== undefined) total += routing.form;
   return { fact, score: total, sure };
 }
@@ -94,7 +102,7 @@ function paraphraseMatch(index: PersonaIndex, entry: FactIndex, query: Query): n
 }
 
 /** As good as asked for by name. */
-const CERTAIN = 0.95;
+const CERTAIN = 1;
 
 /** Weight at which a question's words say enough to be compared by themselves. */
 const TELLING = 3;

@@ -45,10 +45,13 @@ function bodyOf(scene: Scene, fact: Fact, { open }: Telling): string {
   const full = unsaid(scene, fact.words);
   const short = fact.short === undefined ? '' : unsaid(scene, fact.short);
   const prefersShort = !open && fact.tier === 'surface' && scene.chance(`short:${fact.id}`) < shortShare;
-  const tooLong = wordCount(full) > limits.to * 1.5;
+  const tooLong = fact.tier === 'surface' && wordCount(full) > limits.to * 1.4;
   if (short !== '' && full !== '' && (prefersShort || tooLong) && !scene.used.has(`fact:${fact.id}`)) return short;
-  return upTo(full, Math.max(limits.to, 40), scene.temper.replyWords.most);
+  return upTo(full, limits.to - NEARLY, scene.temper.replyWords.most);
 }
+
+/** A reply within so many words of its limit is not begun on another sentence. */
+const NEARLY = 8;
 
 /** Whole sentences up to about `words`; the next one comes along where it still fits under `most`. */
 export function upTo(text: string, words: number, most: number): string {
