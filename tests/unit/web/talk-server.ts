@@ -24,10 +24,12 @@ export class TalkServer {
   /** One for each coming request to say something; none left means none. */
   faults: Fault[] = [];
   isUnreachable = false;
+  /** Takes what is said, and cannot be asked how the talk stands. */
+  isMute = false;
   requests: Said[] = [];
 
   rehearsal = async (): Promise<Rehearsal> => {
-    if (this.isUnreachable) throw unreachable();
+    if (this.isUnreachable || this.isMute) throw unreachable();
     return this.snapshot();
   };
 

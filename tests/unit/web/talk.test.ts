@@ -201,6 +201,19 @@ describe('trouble on the way', () => {
     expect(unsent()).toEqual([]);
   });
 
+  it('keeps the words in sight until what the other tab said can be loaded', async () => {
+    const talk = openTab();
+    server.sayElsewhere('First?');
+    server.isMute = true;
+    await say(talk, 'Second?');
+    expect(seen(talk)).toEqual(['Second?']);
+    expect(talk.trouble).not.toBeNull();
+    server.isMute = false;
+    await seconds(5);
+    expect(seen(talk)).toEqual(['First?', 'That is one. That answers 1.']);
+    expect(talk.draft).toBe('Second?');
+  });
+
   it('gives the words back where another tab is being answered, and waits for that answer', async () => {
     const talk = openTab();
     server.beginElsewhere('First?', 5);

@@ -227,11 +227,11 @@ export class Rehearsal {
     const unanswered = this.#unanswered;
     if (this.#has(turn.id)) return unanswered?.id === turn.id ? this.#follow() : this.#settle();
     if (code === 'rehearsal_closed' || (isLoaded && this.isOver)) return this.#keepUnsaid(turn);
-    if (code === 'behind' || unanswered) {
+    if (isLoaded && (code === 'behind' || unanswered)) {
       this.#putBack(turn, 'The talk went on in another tab; it is all here now. Your words are back below.');
       return unanswered ? this.#follow() : undefined;
     }
-    if (passes || code === 'being_answered' || code === 'unanswered') return this.#keepTrying(code);
+    if (passes || PASSING.has(code)) return this.#keepTrying(code);
     this.#putBack(turn, message);
   }
 
@@ -317,6 +317,9 @@ export class Rehearsal {
     this.waiting = 'idle';
   }
 }
+
+/** Conflicts that resolve themselves once the talk can be loaded again. */
+const PASSING = new Set(['behind', 'being_answered', 'unanswered']);
 
 const UNFORESEEN = { code: 'unforeseen', passes: true, message: '' };
 
