@@ -28,7 +28,8 @@ export const test = base.extend<{ violations: string[] }, OncePerWorker>({
       const violations: string[] = [];
       page.on('pageerror', (error) => violations.push(error.message));
       page.on('console', (message) => {
-        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) violations.push(message.text());
+        if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+          violations.push(message.text());
       });
       await use(violations);
       expect(violations).toEqual([]);

@@ -1,0 +1,132 @@
+import { goodTalk, weakTalk } from '../fixtures/talks.ts';
+import { expect, expectAccessible, expectFits, test } from './app.ts';
+import { begin, end, say } from './seeker.ts';
+
+const HOSTILE =
+  '<img src=x onerror="alert(1)"> <script>alert(2)</script> **bold** [x](javascript:alert(3)) \u202Eright to left\u202C 👩🏽‍🏫';
+
+test('HTML, Markdown and odd characters are shown as text on every page', async ({ page }) => {
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  const id = await begin(page);
+  await page.request.put(`/api/rehearsals/${id}/plan`, {
+    data: {
+      goal: HOSTILE,
+      research: HOSTILE,
+      introduction: HOSTILE,
+      questions: [{ id: 'q', text: HOSTILE, mustAsk: true }],
+      closingRequest: HOSTILE,
+      outreach: HOSTILE,
+    },
+  });
+  for (const text of [`What is ${HOSTILE} like?`, ...goodTalk.slice(0, 4)]) await say(page, id, text);
+  await page.request.put(`/api/rehearsals/${id}/note`, { data: { text: HOSTILE } });
+  for (const screen of ['prepare', 'talk']) {
+    await page.goto(`/rehearsals/${id}/${screen}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    expect(await page.locator('main img, main script').count()).toBe(0);
+  }
+  await end(page, id);
+  for (const path of [`/rehearsals/${id}/report`, `/rehearsals/${id}/note`, '/rehearsals']) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    expect(await page.locator('main img, main script').count()).toBe(0);
+  }
+  expect(dialogs).toEqual([]);
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every page and state is accessible in ${scheme}, and fits 320 px`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    const open = await begin(page);
+    for (const text of weakTalk.slice(0, 2)) await say(page, open, text);
+    const ended = await begin(page);
+    for (const text of goodTalk) await say(page, ended, text).catch(() => undefined);
+    await end(page, ended);
+    const empty = await begin(page);
+    await end(page, empty);
+    const paths = [
+      '/',
+      '/privacy',
+      '/people',
+      '/people/ruth-adeyemi',
+      '/people/nobody',
+      '/rehearsals',
+      `/rehearsals/${open}/prepare`,
+      `/rehearsals/${open}/talk`,
+      `/rehearsals/${open}/report`,
+      `/rehearsals/${ended}/talk`,
+      `/rehearsals/${ended}/rate`,
+      `/rehearsals/${ended}/report`,
+      `/rehearsals/${ended}/note`,
+      `/rehearsals/${empty}/report`,
+      '/rehearsals/not-a-rehearsal/talk',
+      '/no-such-page',
+    ];
+    for (const path of paths) {
+      await page.goto(path);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      for (const summary of await page.locator('main summary:visible').all()) await summary.click();
+      await expectAccessible(page);
+      const size = page.viewportSize();
+      await page.setViewportSize({ width: 320, height: 640 });
+      await expectFits(page);
+      if (size) await page.setViewportSize(size);
+    }
+  });
+}
+
+test('the first page and the page on what is kept read without JavaScript', async ({ browser, origin }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: origin });
+  const page = await context.newPage();
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('link', { name: /practise/i }).first()).toBeVisible();
+  await page.getByRole('link', { name: 'What is kept' }).click();
+  await expect(page.getByRole('heading', { name: 'What is kept' })).toBeVisible();
+  await context.close();
+});
+
+test('a talk is found again, continued, tried again and deleted from My talks', async ({ page }) => {
+  const id = await begin(page);
+  await say(page, id, goodTalk[0] ?? '');
+  await page.goto('/rehearsals');
+  await page.getByRole('link', { name: /^Go on talking/ }).click();
+  await expect(page).toHaveURL(new RegExp(`${id}/talk$`));
+  await end(page, id);
+  await page.goto('/rehearsals');
+  await page.getByRole('button', { name: /^Try again/ }).click();
+  await expect(page).toHaveURL(/\/rehearsals\/[\w-]+\/(prepare|talk)$/);
+  expect(page.url()).not.toContain(id);
+  await page.goto('/rehearsals');
+  const entries = page.getByRole('article');
+  await expect(entries).toHaveCount(2);
+  await entries
+    .last()
+    .getByRole('button', { name: /delete/i })
+    .click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /delete/i })
+    .click();
+  await expect(entries).toHaveCount(1);
+});
+
+test('the moment that the report points to can be tried again, with everything before it in place', async ({
+  page,
+}) => {
+  const id = await begin(page);
+  for (const text of weakTalk.slice(0, 4)) await say(page, id, text);
+  await say(page, id, 'What is the hardest part of a week?');
+  await end(page, id);
+  await page.goto(`/rehearsals/${id}/report`);
+  await page.getByRole('button', { name: 'Try this moment again' }).click();
+  await expect(page).toHaveURL(/\/talk$/);
+  expect(page.url()).not.toContain(id);
+  await expect(page.getByText(weakTalk[0] ?? '')).toBeVisible();
+  await expect(page.getByLabel('What do you say to Ruth?')).toBeVisible();
+});
