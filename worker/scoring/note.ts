@@ -1,4 +1,4 @@
-import { contentWords, plainWords, read, splitSentences } from '../language/index.ts';
+import { contentWords, copiedShare, plainWords, read, splitSentences } from '../language/index.ts';
 import type { EarlierTurn } from '../language/reading.ts';
 
 /** A thank-you note that is longer than this is a letter. */
@@ -26,6 +26,8 @@ export interface NoteReading {
 
 const CLAIM =
   /\b(?:you (?:said|mentioned|told|described|explained|talked about|spoke about|spoke of|shared|recommended|suggested|advised)|what you (?:said|told)|your (?:point|story|remark|advice|account|example|description|suggestion|words)(?: about| on| of| that| to)?)\b(.*)/i;
+const BEYOND =
+  /[,;:]| - |\b(?:has|have|had|made|makes|gave|gives|stays?|stayed|stuck|will|is|was|were|are|helped|inspired|changed|means|meant|really|because|when i|and i)\b/i;
 const TAKEAWAY =
   /\b(changed|made me|taught me|learn(ed|t)|reali[sz]ed?|take away|took away|takeaway|sta(ys|yed) with me|stuck with me|differently|helped me|keep(s)? (thinking|coming back)|i now|will remember|won't forget|gave me)\b/i;
 const NEXT =
@@ -35,7 +37,7 @@ const NEXT =
 export function readNote(note: string, turns: readonly EarlierTurn[]): NoteReading {
   const sentences = splitSentences(note.replace(/\n+/g, '. ').replace(/([.,!?;:])\. /g, '$1 '));
   const straight = note.replace(/[’‘]/g, "'");
-  const heard = turns.filter((turn) => turn.speaker === 'informant').map((turn) => new Set(contentWords(turn.text)));
+  const heard = turns.filter((turn) => turn.speaker === 'informant').map(({ text }) => text);
   const reading = read(note, { earlier: [], profile: null });
   return {
     words: plainWords(note).length,
@@ -62,13 +64,19 @@ export function isRightName(addressee: string, { firstName, name }: Names): bool
 }
 
 /** Two words of substance from one thing the informant said are a particular; one may be chance. */
-function recalls(sentence: string, heard: readonly ReadonlySet<string>[]): boolean {
+function recalls(sentence: string, heard: readonly string[]): boolean {
   const words = [...new Set(contentWords(sentence))].filter((word) => !COURTESIES.has(word));
-  return heard.some((turn) => words.filter((word) => turn.has(word)).length >= 2);
+  return heard.some((text) => {
+    const said = new Set(contentWords(text));
+    const shared = words.filter((word) => said.has(word)).length;
+    // One is enough where it stands in a run of the informant's own words.
+    return shared >= 2 || (shared === 1 && copiedShare(plainWords(sentence), plainWords(text)) > 0);
+  });
 }
 
 function invents(sentence: string, turns: readonly EarlierTurn[]): boolean {
-  const claim = CLAIM.exec(sentence)?.[1] ?? '';
+  // Up to the verb that says what it did: "what you said about the harbour has changed how I work".
+  const claim = (CLAIM.exec(sentence)?.[1] ?? '').split(BEYOND)[0] ?? '';
   const words = [...new Set(contentWords(claim))].filter((word) => !COURTESIES.has(word));
   if (words.length < 2) return false;
   const said = new Set(turns.flatMap((turn) => contentWords(turn.text)));

@@ -1,5 +1,5 @@
 import { plainWords, read, similarity } from '../language/index.ts';
-import type { Reading } from '../language/reading.ts';
+import type { Question, Reading } from '../language/reading.ts';
 import type { Topic } from '../language/topics.ts';
 import type { Check, PlannedQuestion } from './report.ts';
 import { neutral, opened, unstacked } from './rewrite.ts';
@@ -59,12 +59,14 @@ function checkQuestion({ planned, reading }: ReadQuestion): Check[] {
       say(
         'searchable',
         'The profile answers this. Ask what it leaves out.',
-        topic ? `I have read what your profile says about ${about(topic)}. What does it leave out?` : null,
+        opened(first.text) ??
+          (topic ? `I have read what your profile says about ${about(topic)}. What does it leave out?` : null),
       ),
     );
   }
-  if (first && isClosed(reading)) found.push(say('closed', 'This can be answered in one word.', opened(first.text)));
-  if (first?.generic && !first.searchable && first.form === 'open') {
+  if (first && !first.searchable && isClosed(reading))
+    found.push(say('closed', 'This can be answered in one word.', opened(first.text)));
+  if (first?.generic && !first.searchable && !reading.stacked && first.form === 'open') {
     found.push(say('generic', 'Anyone could be asked this. Tie it to something you have read or heard.'));
   }
   const words = plainWords(text).length;
@@ -76,12 +78,20 @@ function checkQuestion({ planned, reading }: ReadQuestion): Check[] {
   return found;
 }
 
-/** Closed on purpose are requests for people and reading, and leave: they want a yes or a no. */
+/**
+ * A yes, a no or a pick would do. Closed on purpose are requests for people and reading, and leave; "who decides?" is
+ * short to ask and long to answer.
+ */
 function isClosed({ questions, moves }: Reading): boolean {
   const asks = moves.some((move) =>
     /^(asks_for_people|asks_for_resources|asks_next_step|leave_to_take_notes)$/.test(move),
   );
-  return !asks && questions.every(({ form, leading }) => form === 'closed' && !leading);
+  const isShort = ({ text, form, wants, leading }: Question) =>
+    form === 'closed' &&
+    !leading &&
+    (/yes_no|choice/.test(wants) ||
+      /^(do|does|did|is|are|was|were|have|has|will|would|can|could|should)\b/i.test(text));
+  return !asks && questions.every(isShort);
 }
 
 function lastQuestion({ questions }: Reading): string | null {

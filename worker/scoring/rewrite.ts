@@ -88,6 +88,8 @@ export function unstacked(questions: readonly Question[]): string | null {
     usable.find(({ form }) => form === 'open');
   if (best === undefined || questions.length < 2) return null;
   const text = cleanText(best.text).replace(/[?.,;: ]+$/, '');
+  // "I wonder what you would say" is no question by itself.
+  if (/^(what|how|why|which|who|where|when) (you|i|we|they|he|she|it|the|your|my|that|this) /i.test(text)) return null;
   // A question that itself joins two is not yet one question.
   return /\band (what|how|why|who|when|where|do|does|is|are)\b/i.test(text) ? null : `${capital(text)}?`;
 }

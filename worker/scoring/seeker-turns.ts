@@ -1,5 +1,5 @@
 import { copiedShare, plainWords, read, splitSentences } from '../language/index.ts';
-import type { EarlierTurn, Question, Reading } from '../language/reading.ts';
+import type { EarlierTurn, Move, Question, Reading } from '../language/reading.ts';
 import { withoutAsides, type AsideKind } from './aside.ts';
 import type { ScoringInput } from './report.ts';
 import type { Measures } from './rubric.ts';
@@ -41,9 +41,10 @@ export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn
       earlier.push(turn);
       continue;
     }
-    const { text, asides } = withoutAsides(turn.text);
+    const context = { earlier: [...earlier], profile: input.profile };
+    const { text, asides } = withoutAsides(turn.text, (sentence) => isTalk(read(sentence, context)));
     const stored = text === turn.text ? input.readings?.get(turn.number) : undefined;
-    const reading = stored ?? read(text, { earlier: [...earlier], profile: input.profile });
+    const reading = stored ?? read(text, context);
     const words = plainWords(text);
     const before = earlier.findLast((each) => each.speaker === 'informant') ?? null;
     const repeats = found.some((other) => saysTheSame(words, other.words));
@@ -69,6 +70,37 @@ export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn
   }
   return found;
 }
+
+/** Recognisably said to the informant: it asks, builds on what was said, or does something in a meeting. */
+function isTalk(reading: Reading): boolean {
+  const { questions, moves } = reading;
+  if (moves.includes('instructions')) return false;
+  const asks = questions.some(
+    ({ text, topics }) => (text.endsWith('?') && text.includes(' ')) || (topics[0]?.confidence ?? 0) >= 0.4,
+  );
+  const listens = reading.reflection === 'right' || reading.sympathy || reading.acknowledgement !== 'none';
+  return asks || listens || reading.uptake >= 0.35 || reading.selfDisclosure || moves.some((move) => MEETING.has(move));
+}
+
+const MEETING: ReadonlySet<Move> = new Set<Move>([
+  'greeting',
+  'introduction',
+  'purpose',
+  'agreed_time',
+  'minds_time',
+  'thanks',
+  'specific_thanks',
+  'asks_for_people',
+  'asks_for_resources',
+  'asks_next_step',
+  'asks_for_job',
+  'asks_about_hiring',
+  'asks_own_salary',
+  'commitment',
+  'goodbye',
+  'apology',
+  'rude',
+]);
 
 /** The same question of the same subject; two that only share a word are two questions. */
 function isAskedAgain(question: Question, earlier: readonly SeekerTurn[]): boolean {

@@ -21,7 +21,7 @@ export function closingRequest(talk: Talk, rubric: Rubric): Judged {
   if (!talk.input.ended && asked.length === 0 && begging.length === 0) return NOT_OBSERVED;
   const promised = commitments(talk).filter((turn) => lateness(turn, talk) > 0);
   const thanked = lateThanks(talk);
-  const courtesy = thanked.length > 0 ? (thanksInParticular(talk).some((turn) => thanked.includes(turn)) ? 15 : 8) : 0;
+  const courtesy = thanked.length > 0 ? (thanksInParticular(talk).some((turn) => thanked.includes(turn)) ? 12 : 8) : 0;
   const last = talk.turns.at(-1);
   const best = asked.toSorted((a, b) => asking(b, talk) - asking(a, talk))[0] ?? null;
   const earned =

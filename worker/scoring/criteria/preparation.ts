@@ -64,7 +64,7 @@ export function openingAndPurpose(talk: Talk): Judged {
   const isEarly = courtesy !== null && courtesy.index < talk.measures.openingTurns;
   return {
     points: points(
-      45 * early(purpose, talk) + 30 * early(who, talk) + (isEarly ? 20 : 0) + (greeting?.index === 0 ? 5 : 0),
+      45 * early(purpose, talk) + 30 * early(who, talk) + (isEarly ? 21 : 0) + (greeting?.index === 0 ? 4 : 0),
     ),
     evidence: cited(words(purpose), words(who), isEarly ? words(courtesy) : null, words(talk.turns[0])),
   };

@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { reportMarkdown, scoreRehearsal } from '../../../worker/scoring/index.ts';
+import type { ScoringInput } from '../../../worker/scoring/report.ts';
+import { askAbout, neutral, opened } from '../../../worker/scoring/rewrite.ts';
+import { attentive, door, meetingWithRuth, middling, middlingLedger, rubric, talk } from './rehearsals.ts';
+
+const score = (input: ScoringInput) => scoreRehearsal(input, rubric);
+
+describe('what happened', () => {
+  it('tells what was told and what was left hanging', () => {
+    expect(score(meetingWithRuth(middling, middlingLedger)).happened).toBe(
+      'Ruth told you how she came here, what the work takes and what her days are like. Twice she began to say something harder, and the talk moved on.',
+    );
+  });
+
+  it('counts for a transcript without a ledger', () => {
+    const { happened } = score({ ...meetingWithRuth(middling), meeting: null });
+    expect(happened).toMatch(/^You asked six questions, about .+\./);
+  });
+
+  it('says so when someone was rude', () => {
+    const turns = talk('What do you do all day?', 'I read.', 'That is stupid, you are an idiot.', 'Let us stop here.');
+    expect(score(meetingWithRuth(turns, { doors: [door('typical_day', 'surface', 'elicited', 1)] })).happened).toBe(
+      'Ruth told you what her days are like. You spoke rudely once, and that leaves little reason to say more.',
+    );
+  });
+
+  it('ends where the talk ended', () => {
+    expect(score(meetingWithRuth(talk('hi', 'Hello!'))).happened).toMatch(/ended after one turn of yours/);
+    const three = talk(
+      'Hi Ruth, how did you start?',
+      'In the library.',
+      'Ok. Is it hard?',
+      'Some weeks.',
+      'Bye',
+      'Bye.',
+    );
+    expect(score(meetingWithRuth(three)).happened).toMatch(/ended after three turns of yours/);
+  });
+});
+
+describe('one thing to change', () => {
+  it('is the cue that was let go, with both sides’ words, a wording and where to begin again', () => {
+    expect(score(meetingWithRuth(middling, middlingLedger)).change).toEqual({
+      criterion: 'uptake',
+      advice: 'When something is left hanging, ask about it.',
+      moment: {
+        informant: { turn: 4, quote: 'Next show I hardly spoke at all. Well, that was for other reasons.' },
+        seeker: { turn: 5, quote: 'What skills do you need?' },
+      },
+      better: 'What were the other reasons, if you don’t mind saying?',
+      branchFrom: 4,
+    });
+  });
+
+  it('is followed by at most two smaller ones about other things', () => {
+    const { change, smaller } = score(meetingWithRuth(middling, middlingLedger));
+    expect(smaller).toHaveLength(2);
+    expect(new Set([change, ...smaller].map((advice) => advice?.criterion)).size).toBe(3);
+  });
+
+  it('is nothing where there is nothing', () => {
+    expect(score(meetingWithRuth(attentive)).change).toBeNull();
+  });
+
+  it('begins at the start where the opening is what to change', () => {
+    const turns = talk('So how did you start?', 'In the library.', 'Bye.', 'Bye.');
+    const advice = [score(meetingWithRuth(turns)).change, ...score(meetingWithRuth(turns)).smaller];
+    expect(advice.find((each) => each?.criterion === 'opening')).toMatchObject({
+      branchFrom: 0,
+      moment: { informant: null },
+    });
+  });
+
+  it('keeps every moment to words that were said', () => {
+    const { change, smaller } = score(meetingWithRuth(middling, middlingLedger));
+    for (const advice of [change, ...smaller]) {
+      for (const said of [advice?.moment?.informant, advice?.moment?.seeker]) {
+        if (said) expect(middling[said.turn - 1]?.text).toContain(said.quote);
+      }
+    }
+  });
+});
+
+describe('better wordings', () => {
+  it.each([
+    ['Did you always want to be a dramaturg?', 'How did you come to be a dramaturg?'],
+    ['So, do you enjoy working with writers?', 'What do you enjoy about working with writers?'],
+    ['Have you had any regrets?', 'What regrets have you had?'],
+    ['Do you have any advice for me?', 'What advice do you have for me?'],
+  ])('open “%s”', (closed, better) => {
+    expect(opened(closed)).toBe(better);
+  });
+
+  it.each(['Do you like it?', 'Do you like that he left?', 'Is Ruth hard?', 'Are you happy?', 'Did you go?'])(
+    'are not made up for “%s”',
+    (closed) => {
+      const better = opened(closed);
+      if (better !== null) expect(better).toBe('What do you like about it?');
+    },
+  );
+
+  it('leave a leading question alone where no neutral one is sure', () => {
+    expect(neutral('Don’t you think SQL is the only skill that matters?')).toBeNull();
+  });
+
+  it('quote what was said rather than bend it', () => {
+    expect(askAbout('I told the writer before I told him.')).toBe(
+      'You said “I told the writer before I told him”. How did that come about?',
+    );
+    expect(askAbout('Really?')).toBeNull();
+  });
+});
+
+describe('the report as Markdown', () => {
+  it('keeps what people typed from becoming markup', () => {
+    const turns = middling.map((turn) =>
+      turn.number === 5 ? { ...turn, text: '# What <b>skills</b> | do you *need*?' } : turn,
+    );
+    const text = reportMarkdown(score(meetingWithRuth(turns, middlingLedger)), [
+      { name: 'You', minute: 1, text: '[x](javascript:alert(1))' },
+    ]);
+    expect(text).toContain('What \\<b\\>skills\\</b\\> \\| do you \\*need\\*?');
+    expect(text).toContain('\\[x\\](javascript:alert(1))');
+    expect(text).not.toMatch(/<b>/);
+  });
+});
