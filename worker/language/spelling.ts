@@ -1,3 +1,5 @@
+import { corrected } from './corrections.ts';
+
 /** Chat spelling and common slips, as `written: meant`. Understood, never held against anyone. */
 const WRITTEN_AND_MEANT = `
 u: you | ur: your | r: are | y: why | yr: your | yrs: years | ya: you | yall: you all | cuz: because | coz: because |
@@ -100,9 +102,9 @@ function understand(word: string): readonly string[] {
     for (const [pattern, full] of CONTRACTED) if (pattern.test(word)) return word.replace(pattern, full).split(' ');
     const bare = word.replace(/'/g, '');
     if (word.endsWith("'s")) return [word.slice(0, -2)];
-    return MEANT.get(bare) ?? [bare];
+    return MEANT.get(bare) ?? [corrected(bare)];
   }
   const short = shortened(word);
-  if (short !== word) return MEANT.get(short) ?? [ELONGATED.get(short) ?? short];
-  return [ELONGATED.get(word) ?? word];
+  if (short !== word) return MEANT.get(short) ?? [ELONGATED.get(short) ?? corrected(short)];
+  return [ELONGATED.get(word) ?? corrected(word)];
 }

@@ -1,4 +1,5 @@
 import { TOPIC_PHRASES } from './topic-phrases.ts';
+import { weighed } from './topic-model.ts';
 import { TOPICS, type Topic, type TopicGuess } from './topics.ts';
 import { plainWords, stem } from './words.ts';
 
@@ -32,7 +33,7 @@ export function topicsOf(text: string): TopicGuess[] {
 
 /** The same for plain words. */
 export function topicsOfWords(words: readonly string[]): TopicGuess[] {
-  return ranked(scoresOf(words));
+  return guessesOf(words, scoresOf(words));
 }
 
 export type TopicScores = Map<Topic, number>;
@@ -54,14 +55,21 @@ export function scoresOf(words: readonly string[]): TopicScores {
   return scores;
 }
 
-/** Scores as guesses: confidence grows with the evidence and with its lead over the next topic. */
-export function ranked(scores: TopicScores): TopicGuess[] {
-  const total = [...scores.values()].reduce((sum, score) => sum + score, 0);
-  return [...scores]
-    .sort((a, b) => b[1] - a[1] || TOPICS.indexOf(a[0]) - TOPICS.indexOf(b[0]))
-    .slice(0, 5)
-    .map(([topic, score]) => ({ topic, confidence: round((score / total) * (1 - Math.exp(-score))) }));
+/** Phrases and fitted weights together, as chances that sum to one; what is hardly possible is left out. */
+export function guessesOf(words: readonly string[], scores: TopicScores): TopicGuess[] {
+  if (words.length === 0) return [];
+  const odds = [...weighed(words.map(stem), scores)];
+  const top = Math.max(...odds.map(([, value]) => value));
+  const raised = odds.map(([topic, value]): [Topic, number] => [topic, Math.exp(value - top)]);
+  const total = raised.reduce((sum, [, value]) => sum + value, 0);
+  return raised
+    .map(([topic, value]) => ({ topic, confidence: round(value / total) }))
+    .filter(({ confidence }) => confidence >= LEAST)
+    .sort((a, b) => b.confidence - a.confidence || TOPICS.indexOf(a.topic) - TOPICS.indexOf(b.topic))
+    .slice(0, 4);
 }
+
+const LEAST = 0.08;
 
 function round(value: number): number {
   return Math.round(value * 100) / 100;

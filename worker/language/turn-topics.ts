@@ -1,22 +1,48 @@
+import { withoutLeadIn } from './lead-in.ts';
 import type { FoundQuestion } from './questions.ts';
-import { ranked, scoresOf, topicsOf, type TopicScores } from './topics-of.ts';
-import type { TopicGuess } from './topics.ts';
+import { core } from './question-form.ts';
+import { guessesOf, scoresOf, topicsOf, type TopicScores } from './topics-of.ts';
+import type { Topic, TopicGuess } from './topics.ts';
+import { contentOf } from './words.ts';
 
-/** The topics of a turn and of each of its questions. What is asked weighs more than what is said around it. */
+/** The topics of a turn and of each of its questions. What is asked counts; what is said around it only where nothing is asked. */
 export function turnTopics(
   words: readonly string[],
   questions: readonly FoundQuestion[],
   context: string | null,
 ): { ofTurn: TopicGuess[]; ofQuestions: TopicGuess[][] } {
-  const scores = questions.map((question) => scoresOf(question.plain.split(' ')));
-  const ofQuestions = scores.map((score) => (score.size > 0 ? ranked(score) : inherited(context)));
-  if (questions.length === 0) return { ofTurn: ranked(scoresOf(words)), ofQuestions };
-  const whole = sum([...scores, scaled(scoresOf(words), 0.25)]);
-  const asked = sum(scores);
-  return {
-    ofTurn: asked.size > 0 ? ranked(whole) : (ofQuestions.find((guesses) => guesses.length > 0) ?? ranked(whole)),
-    ofQuestions,
-  };
+  const ofQuestions = questions.map((question) => ofQuestion(question, context));
+  const asked = ofQuestions.filter((guesses) => guesses.length > 0);
+  if (asked.length === 0) return { ofTurn: ofStatement(words), ofQuestions };
+  return { ofTurn: together(asked), ofQuestions };
+}
+
+function ofQuestion(question: FoundQuestion, context: string | null): TopicGuess[] {
+  const words = withoutLeadIn(core(question.plain)).split(' ');
+  const scores = scoresOf(words);
+  if (isElliptic(words, scores)) return inherited(context);
+  return guessesOf(words, scores);
+}
+
+/** A statement has topics only where a phrase points to one: weights alone would find some in anything. */
+function ofStatement(words: readonly string[]): TopicGuess[] {
+  const scores = scoresOf(words);
+  return scores.size === 0 ? [] : guessesOf(words, scores);
+}
+
+function isElliptic(words: readonly string[], scores: TopicScores): boolean {
+  return scores.size === 0 && contentOf(words).length <= 1 && words.length <= 7;
+}
+
+/** Several questions share the turn evenly. */
+function together(asked: readonly TopicGuess[][]): TopicGuess[] {
+  const sums = new Map<Topic, number>();
+  for (const guesses of asked)
+    for (const { topic, confidence } of guesses) sums.set(topic, (sums.get(topic) ?? 0) + confidence / asked.length);
+  return [...sums]
+    .map(([topic, confidence]) => ({ topic, confidence: Math.round(confidence * 100) / 100 }))
+    .sort((a, b) => b.confidence - a.confidence || (a.topic < b.topic ? -1 : 1))
+    .slice(0, 5);
 }
 
 /** "How so?" and "what was that like?" speak of what the informant spoke of; we are less sure of it. */
@@ -25,14 +51,4 @@ function inherited(context: string | null): TopicGuess[] {
   return topicsOf(context)
     .slice(0, 3)
     .map(({ topic, confidence }) => ({ topic, confidence: Math.round(confidence * 60) / 100 }));
-}
-
-function sum(all: readonly TopicScores[]): TopicScores {
-  const total: TopicScores = new Map();
-  for (const scores of all) for (const [topic, score] of scores) total.set(topic, (total.get(topic) ?? 0) + score);
-  return total;
-}
-
-function scaled(scores: TopicScores, by: number): TopicScores {
-  return new Map([...scores].map(([topic, score]) => [topic, score * by]));
 }
