@@ -61,7 +61,11 @@ export function direct(directed: Directed): { brief: Brief; effect: Effect } {
 
 function actsOf(scene: Scene, response: Response, parts: readonly Part[]): string[] {
   const acts = parts.filter(({ words }) => words !== '').map(({ act }) => act);
-  return [...acts, ...(isFlat(scene.reading) ? ['flat'] : []), ...(response.idle ? ['idle'] : [])];
+  return [
+    ...acts,
+    ...(isFlat(scene.reading) && scene.exchange > 1 ? ['flat'] : []),
+    ...(response.idle ? ['idle'] : []),
+  ];
 }
 
 function topicsAsked({ question }: Response): Effect['topics'] {

@@ -1,37 +1,38 @@
-import { matterOf, pairsOf } from './matter.ts';
+import { authoredWords, matterOf } from './matter.ts';
 import type { Cue, Fact, Persona } from './persona.ts';
 import type { Policy } from './policy.ts';
 import { vocabularyOf, type Vocabulary } from './slips.ts';
-import { plain } from './spoken.ts';
 
 /** What a question is compared with, made once a persona. */
 export interface FactIndex {
   fact: Fact;
-  paraphrases: Phrase[];
-  keywords: { plain: string; stems: string[] }[];
+  keywords: { plain: string; words: string[] }[];
   words: ReadonlySet<string>;
 }
 
-interface Phrase {
-  words: ReadonlySet<string>;
+/** One way to ask for one fact. */
+export interface Phrase {
+  fact: number;
   length: number;
-  /** Neighbouring words, little ones too: "get into" tells more than either. */
-  pairs: ReadonlySet<string>;
   pairLength: number;
 }
 
 type Weigh = (word: string) => number;
+/** Where each word stands, so that a question touches only the phrases it shares a word with. */
+type Postings = ReadonlyMap<string, readonly number[]>;
 
 export interface PersonaIndex {
   facts: ReadonlyMap<string, Fact>;
   cues: ReadonlyMap<string, Cue>;
   entries: readonly FactIndex[];
+  phrases: readonly Phrase[];
+  phrasesWith: Postings;
+  phrasesWithPair: Postings;
   /** How telling a word or a pair is: what many facts share says little. */
   weightOf: Weigh;
-  knows(word: string): boolean;
-  /** The words that facts are asked for with, to understand a slip of the finger. */
-  vocabulary: Vocabulary;
   pairWeightOf: Weigh;
+  knows(word: string): boolean;
+  vocabulary: Vocabulary;
 }
 
 const indexes = new WeakMap<Persona, { policy: Policy; index: PersonaIndex }>();
@@ -46,56 +47,89 @@ export function indexOf(persona: Persona, policy: Policy): PersonaIndex {
 }
 
 function build(persona: Persona, policy: Policy): PersonaIndex {
-  const matter = (text: string) => matterOf(text, policy);
+  const matter = (text: string) => matterOf(authoredWords(text), policy);
   const drafts = persona.facts.map((fact) => ({
     fact,
-    phrases: fact.paraphrases.map((text) => ({ words: matter(text), pairs: pairsOf(text) })),
-    keywords: fact.keywords.map((text) => ({ plain: plain(text), stems: [...matter(text)] })),
+    asked: fact.paraphrases.map(matter),
     words: matter(fact.words),
   }));
-  const trade = matter(`${persona.role} ${persona.organisation} ${policy.commonplace}`);
-  const rarity = weigh(drafts.map(({ words, phrases }) => [words, ...phrases.map((phrase) => phrase.words)]));
+  const trade = matter(`${persona.role} ${persona.organisation} ${policy.commonplace}`).words;
+  const rarity = weigh(drafts.map(({ words, asked }) => [words.words, ...asked.map((phrase) => phrase.words)]));
   // The name of the trade stands in half of all questions and tells none from the others.
-  const weightOf = (word: string) => rarity(word) * (trade.has(word) ? 0.3 : 1);
-  const pairWeightOf = weigh(drafts.map(({ phrases }) => phrases.map(({ pairs }) => pairs)));
-  const known = new Set(
-    drafts.flatMap(({ words, phrases }) => [...words, ...phrases.flatMap((phrase) => [...phrase.words])]),
-  );
+  const weightOf = remembered((word) => rarity.weightOf(word) * (trade.has(word) ? 0.3 : 1));
+  const pairs = weigh(drafts.map(({ asked }) => asked.map((phrase) => phrase.pairs)));
+  const pairWeightOf = remembered(pairs.weightOf);
+  const all = drafts.flatMap(({ asked }, fact) => asked.map((phrase) => ({ fact, ...phrase })));
   return {
     facts: new Map(persona.facts.map((fact) => [fact.id, fact])),
     cues: new Map(persona.cues.map((cue) => [cue.id, cue])),
-    entries: drafts.map(({ phrases, ...draft }) => ({
-      ...draft,
-      paraphrases: phrases.map(({ words, pairs }) => ({
-        words,
-        length: lengthOf(words, weightOf),
-        pairs,
-        pairLength: lengthOf(pairs, pairWeightOf),
-      })),
+    entries: drafts.map(({ fact, words }) => ({
+      fact,
+      words: words.words,
+      keywords: fact.keywords.map((text) => {
+        const { plain, words } = matter(text);
+        return { plain: plain.join(' '), words: [...words] };
+      }),
     })),
+    phrases: all.map(({ fact, words, pairs }) => ({
+      fact,
+      length: lengthOf(words, weightOf),
+      pairLength: lengthOf(pairs, pairWeightOf),
+    })),
+    phrasesWith: postings(all.map(({ words }) => words)),
+    phrasesWithPair: postings(all.map(({ pairs }) => pairs)),
     weightOf,
-    knows: (word) => known.has(word),
-    vocabulary: vocabularyOf([
-      ...persona.facts.flatMap(({ paraphrases, words }) => [...paraphrases, words]),
-      ...policy.synonyms,
-    ]),
     pairWeightOf,
+    knows: rarity.knows,
+    vocabulary: vocabularyOf([
+      ...drafts.flatMap(({ asked, words }) => [words, ...asked]).flatMap(({ plain }) => plain),
+      ...policy.synonyms.flatMap((group) => group.split(' ')),
+    ]),
   };
 }
 
 /** The rarer among the facts, the heavier. */
-function weigh(facts: readonly (readonly ReadonlySet<string>[])[]): Weigh {
+function weigh(facts: readonly (readonly ReadonlySet<string>[])[]): { weightOf: Weigh; knows(word: string): boolean } {
   const counts = new Map<string, number>();
   for (const sets of facts) {
-    for (const word of new Set(sets.flatMap((set) => [...set]))) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const once = new Set<string>();
+    for (const set of sets) for (const word of set) once.add(word);
+    for (const word of once) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   const total = facts.length + 1;
   // A word that no fact knows is chatter as often as it is matter: it counts, but not as the rarest.
   const unknown = Math.log(total / 3);
-  return (word) => {
-    const count = counts.get(word);
-    return Math.max(0.1, count === undefined ? unknown : Math.log(total / (count + 0.5)));
+  return {
+    weightOf: (word) => {
+      const count = counts.get(word);
+      return Math.max(0.1, count === undefined ? unknown : Math.log(total / (count + 0.5)));
+    },
+    knows: (word) => counts.has(word),
   };
+}
+
+function remembered(weightOf: Weigh): Weigh {
+  const weights = new Map<string, number>();
+  return (word) => {
+    let weight = weights.get(word);
+    if (weight === undefined) {
+      weight = weightOf(word);
+      if (weights.size < 20_000) weights.set(word, weight);
+    }
+    return weight;
+  };
+}
+
+function postings(sets: readonly ReadonlySet<string>[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [n, set] of sets.entries()) {
+    for (const word of set) {
+      const at = found.get(word);
+      if (at) at.push(n);
+      else found.set(word, [n]);
+    }
+  }
+  return found;
 }
 
 export function lengthOf(words: Iterable<string>, weightOf: Weigh): number {

@@ -3,6 +3,7 @@ import type { Topic } from '../language/topics.ts';
 import { chance } from './choice.ts';
 import { minutesOf } from './clock.ts';
 import type { Effect, MeetingState, MeetingTerms } from './meeting.ts';
+import type { Likeness } from './likeness.ts';
 import { indexOf, type PersonaIndex } from './persona-index.ts';
 import type { Fact, Persona } from './persona.ts';
 import type { Policy, TemperamentPolicy } from './policy.ts';
@@ -45,6 +46,8 @@ export interface Scene extends Directed {
   /** Simulated minute at the end of the seeker's turn. */
   minute: number;
   chance(label: string): number;
+  /** Comparisons made for this reply, by text. */
+  likeness: Map<string, Likeness>;
 }
 
 export function setScene(directed: Directed): Scene {
@@ -70,6 +73,7 @@ export function setScene(directed: Directed): Scene {
     openings: new Set(replies.map(openingOf)),
     minute: state.clock.minutes + minutesOf(text, 'seeker', terms, policy),
     chance: (label) => chance(terms.seed, turn, label),
+    likeness: new Map(),
   };
 }
 

@@ -1,33 +1,31 @@
-import { plainWords } from '../language/words.ts';
-
 export interface Vocabulary {
   known: ReadonlySet<string>;
   byLetter: ReadonlyMap<string, readonly string[]>;
 }
 
-/** The plain words of these texts. */
-export function vocabularyOf(texts: readonly string[]): Vocabulary {
-  const known = new Set(texts.flatMap(plainWords));
+/** Words a slip of the finger can have meant. */
+export function vocabularyOf(words: Iterable<string>): Vocabulary {
+  const known = new Set(words);
   const byLetter = new Map<string, string[]>();
   for (const word of known) {
     if (word.length < LONG) continue;
     const letter = word[0] ?? '';
-    byLetter.set(letter, [...(byLetter.get(letter) ?? []), word]);
+    const fellows = byLetter.get(letter);
+    if (fellows) fellows.push(word);
+    else byLetter.set(letter, [word]);
   }
   return { known, byLetter };
 }
 
 const LONG = 5;
 
-/** The text with slips of the finger mended where one known word is a letter away. */
-export function mended(text: string, { known, byLetter }: Vocabulary): string {
-  return plainWords(text)
-    .map((word) => {
-      if (word.length < LONG || known.has(word)) return word;
-      const near = (byLetter.get(word[0] ?? '') ?? []).filter((other) => isOneSlip(word, other));
-      return near.length === 1 ? (near[0] ?? word) : word;
-    })
-    .join(' ');
+/** The words with slips of the finger mended where one known word is a letter away. */
+export function mended(words: readonly string[], { known, byLetter }: Vocabulary): string[] {
+  return words.map((word) => {
+    if (word.length < LONG || known.has(word)) return word;
+    const near = (byLetter.get(word[0] ?? '') ?? []).filter((other) => isOneSlip(word, other));
+    return near.length === 1 ? (near[0] ?? word) : word;
+  });
 }
 
 /** One letter too many, too few, other, or two that changed places; an ending is not a slip. */

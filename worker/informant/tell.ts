@@ -45,7 +45,7 @@ function bodyOf(scene: Scene, fact: Fact, { open }: Telling): string {
   const full = unsaid(scene, fact.words);
   const short = fact.short === undefined ? '' : unsaid(scene, fact.short);
   const prefersShort = !open && fact.tier === 'surface' && scene.chance(`short:${fact.id}`) < shortShare;
-  const tooLong = fact.tier === 'surface' && wordCount(full) > limits.to * 1.4;
+  const tooLong = fact.tier === 'surface' && wordCount(full) > limits.to * 1.15;
   if (short !== '' && full !== '' && (prefersShort || tooLong) && !scene.used.has(`fact:${fact.id}`)) return short;
   return upTo(full, limits.to - NEARLY, scene.temper.replyWords.most);
 }
