@@ -1,6 +1,7 @@
-import { copiedShare, plainWords, read, splitSentences } from '../language/index.ts';
+import { copiedShare, plainWords, read } from '../language/index.ts';
 import type { EarlierTurn, Move, Question, Reading } from '../language/reading.ts';
 import { withoutAsides, type AsideKind } from './aside.ts';
+import { wordsOf } from './kept.ts';
 import type { ScoringInput } from './report.ts';
 import type { Measures } from './rubric.ts';
 
@@ -113,19 +114,23 @@ function isAskedAgain(question: Question, earlier: readonly SeekerTurn[]): boole
 function saysTheSame(words: readonly string[], earlier: readonly string[]): boolean {
   if (words.length < 4 || earlier.length < 4) return false;
   if (words.length === earlier.length && words.every((word, at) => word === earlier[at])) return true;
-  return words.length >= 8 && copiedShare(words, earlier) >= 0.9;
+  if (words.length < 8 || earlier.length < words.length * 0.8) return false;
+  return (
+    words.filter((word) => earlier.includes(word)).length >= words.length * 0.9 && copiedShare(words, earlier) >= 0.9
+  );
 }
 
 /** Long enough, and mostly the informant's last turn word for word. */
 function isEcho(words: readonly string[], before: EarlierTurn | null, measures: Measures): boolean {
   if (before === null || words.length < measures.echoLength) return false;
-  return copiedShare(words, plainWords(before.text)) >= measures.echoShare;
+  return copiedShare(words, wordsOf(before)) >= measures.echoShare;
 }
 
 /** A sentence of four words or more that stands `times` times in one turn. */
 export function repeatsWithin(turn: SeekerTurn, times: number): boolean {
+  if (turn.reading.sentences.length < times) return false;
   const counted = new Map<string, number>();
-  for (const sentence of splitSentences(turn.turn.text)) {
+  for (const sentence of turn.reading.sentences) {
     const words = plainWords(sentence);
     if (words.length >= 4) counted.set(words.join(' '), (counted.get(words.join(' ')) ?? 0) + 1);
   }

@@ -1,5 +1,6 @@
-import { plainWords } from '../language/index.ts';
+import { contentWords, plainWords } from '../language/index.ts';
 import type { Move, Question } from '../language/reading.ts';
+import { contentOf, wordsOf } from './kept.ts';
 import { sum } from './ramp.ts';
 import type { ScoringInput } from './report.ts';
 import type { Measures } from './rubric.ts';
@@ -13,6 +14,8 @@ export interface Talk {
   questions: AskedQuestion[];
   words: number;
   informantWords: number;
+  /** The public profile as plain words, for what was read and what was copied. */
+  profile: { words: string[]; content: ReadonlySet<string> } | null;
 }
 
 export interface AskedQuestion {
@@ -34,8 +37,19 @@ export function talkOf(input: ScoringInput, measures: Measures): Talk {
     turns,
     questions: turns.flatMap(asked),
     words: sum(turns.map((turn) => turn.words.length)),
-    informantWords: sum(informant.map((turn) => plainWords(turn.text).length)),
+    informantWords: sum(informant.map((turn) => wordsOf(turn).length)),
+    profile:
+      input.profile === null
+        ? null
+        : { words: plainWords(input.profile), content: new Set(contentWords(input.profile)) },
   };
+}
+
+/** Words of substance that the informant had said before a turn. */
+export function heardBefore(turn: SeekerTurn, talk: Talk): (word: string) => boolean {
+  const heard = talk.input.turns.filter((other) => other.speaker === 'informant' && other.number < turn.number);
+  const said = heard.map(contentOf);
+  return (word) => said.some((words) => words.has(word));
 }
 
 /** Turns that count for the seeker and make a move. */

@@ -38,7 +38,10 @@ describe('words for the scorer', () => {
 
   it('are a plea when they beg', () => {
     expect(
-      withoutAsides('What do you read first? Please be kind with the marks, my scholarship depends on this grade.'),
+      withoutAsides(
+        'What do you read first? Please be kind with the marks, my scholarship depends on this grade.',
+        () => true,
+      ),
     ).toEqual({
       text: 'What do you read first?',
       asides: ['plea'],

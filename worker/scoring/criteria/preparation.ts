@@ -1,10 +1,10 @@
 import { early, firstTurnThat, introduction } from '../features/opening.ts';
 import {
-  askedAs,
   goalConcrete,
   isGoodQuestion,
   isSkipped,
   ownNotes,
+  plannedAndAsked,
   plannedQuestions,
   references,
   referencesShown,
@@ -22,7 +22,7 @@ export function preparationShown(talk: Talk): Judged {
   const searchable = searchableQuestions(talk);
   const shown = ramp(referencesShown(talk), 0, talk.measures.referencesForFull);
   if (skipped && shown === 0 && searchable.length === 0) return NOT_OBSERVED;
-  const used = plan === null || skipped ? null : usedQuestions(plan, talk);
+  const used = plan === null || skipped ? null : usedQuestions(talk);
   const inTalk = used === null ? 0.2 + 0.8 * shown : 0.5 * shown + 0.5 * used.share;
   const earned = plan === null || used === null ? inTalk : 0.5 * inTalk + 0.5 * planned(plan, talk);
   const cost = Math.min(3, searchable.length) * talk.measures.searchableCost;
@@ -48,10 +48,10 @@ function planned(plan: Plan, { input, measures }: Talk): number {
 }
 
 /** Planned questions that were asked, also adapted; half of them is full use, for a talk goes its own way. */
-function usedQuestions(plan: Plan, talk: Talk) {
-  const texts = plan.questions.map(({ text }) => text).filter((text) => text.trim() !== '');
-  const asked = texts.map((text) => askedAs(text, talk)).filter((found) => found !== null);
-  return { asked, share: texts.length === 0 ? 0 : ramp(asked.length / texts.length, 0, 0.5) };
+function usedQuestions(talk: Talk) {
+  const questions = plannedAndAsked(talk);
+  const asked = questions.map((each) => each.asked).filter((found) => found !== null);
+  return { asked, share: questions.length === 0 ? 0 : ramp(asked.length / questions.length, 0, 0.5) };
 }
 
 /** Who I am, what I hope to learn, thanks or the time agreed: early, each once. */

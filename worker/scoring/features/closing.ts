@@ -1,8 +1,9 @@
 import { contentWords } from '../../language/index.ts';
 import type { Move } from '../../language/reading.ts';
+import { contentOf } from '../kept.ts';
 import { ramp } from '../ramp.ts';
 import type { SeekerTurn } from '../seeker-turns.ts';
-import { does, turnsThat, type Talk } from '../talk.ts';
+import { does, heardBefore, turnsThat, type Talk } from '../talk.ts';
 
 export const REQUEST_MOVES: readonly Move[] = ['asks_for_people', 'asks_for_resources', 'asks_next_step'];
 
@@ -39,17 +40,12 @@ export function commitments(talk: Talk): SeekerTurn[] {
 /** Thanks for a thing that was said, by a word of substance that the informant used. */
 export function thanksInParticular(talk: Talk): SeekerTurn[] {
   return turnsThat(talk, 'specific_thanks').filter((turn) => {
-    const heard = heardBefore(turn, talk);
-    return contentWords(turn.words.join(' ')).some((word) => heard.has(word) && !OF_ANY_TALK.has(word));
+    const wasHeard = heardBefore(turn, talk);
+    return [...contentOf(turn.turn)].some((word) => !OF_ANY_TALK.has(word) && wasHeard(word));
   });
 }
 
 const OF_ANY_TALK = new Set(contentWords('time talk talking minutes today meeting job work help helpful advice'));
-
-function heardBefore(turn: SeekerTurn, talk: Talk): Set<string> {
-  const heard = talk.input.turns.filter((other) => other.speaker === 'informant' && other.number < turn.number);
-  return new Set(heard.flatMap((other) => contentWords(other.text)));
-}
 
 /** Thanks at the end; twenty times is once. */
 export function lateThanks(talk: Talk): SeekerTurn[] {
@@ -63,6 +59,5 @@ const WHOM =
 export function isParticular(turn: SeekerTurn, talk: Talk): boolean {
   const asking = turn.reading.questions.map((question) => question.text).join(' ') || turn.turn.text;
   if (WHOM.test(asking)) return true;
-  const heard = heardBefore(turn, talk);
-  return contentWords(asking).some((word) => heard.has(word));
+  return contentWords(asking).some(heardBefore(turn, talk));
 }

@@ -1,9 +1,10 @@
 import { contentWords, copiedShare, plainWords, read, similarity } from '../../language/index.ts';
 import type { Question } from '../../language/reading.ts';
+import { contentOf, kept } from '../kept.ts';
 import { ramp, sum } from '../ramp.ts';
 import type { Plan } from '../report.ts';
 import type { SeekerTurn } from '../seeker-turns.ts';
-import { does, type AskedQuestion, type Talk } from '../talk.ts';
+import { does, heardBefore, type AskedQuestion, type Talk } from '../talk.ts';
 
 const HAVING_READ =
   /\b(i|i've|i'd|i have|we) (just |also |really |recently )?(read|watched|saw|seen|listened|looked|came across|noticed|heard|went through|studied|found)\b.{0,40}\b(your?|the|that|a|an)\b|\b(your|the) (profile|page|website|site|essay|article|piece|talk|post|book|paper|interview|programme|podcast|bio)\b/i;
@@ -41,6 +42,13 @@ export function isGoodQuestion(question: Question | null): boolean {
   );
 }
 
+/** Each planned question that says something, with what it became in the talk. */
+export const plannedAndAsked = kept((talk: Talk): { text: string; asked: AskedQuestion | null }[] =>
+  (talk.input.plan?.questions ?? [])
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ text }) => ({ text, asked: askedAs(text, talk) })),
+);
+
 /** The question in the talk that a planned one became, also in other words. */
 export function askedAs(planned: string, talk: Talk): AskedQuestion | null {
   let best: AskedQuestion | null = null;
@@ -56,24 +64,22 @@ export function askedAs(planned: string, talk: Talk): AskedQuestion | null {
 export function referenceTo(turn: SeekerTurn, talk: Talk): number {
   if (!turn.counts) return 0;
   const claims = HAVING_READ.test(turn.words.join(' ')) || HAVING_READ.test(turn.turn.text);
-  const { profile } = talk.input;
+  const { profile } = talk;
   if (profile === null) return claims && does(turn, 'purpose', 'introduction') ? 1 : claims ? 0.8 : 0;
-  if (copiedShare(turn.words, plainWords(profile)) >= talk.measures.copiedFromProfile) return 0;
-  const heard = talk.input.turns.filter((other) => other.speaker === 'informant' && other.number < turn.number);
-  const known = new Set(heard.flatMap((other) => contentWords(other.text)));
-  const facts = new Set(contentWords(profile));
-  const shared = new Set(contentWords(turn.words.join(' ')).filter((word) => facts.has(word) && !known.has(word)));
-  if (claims) return shared.size >= 1 ? 1 : 0.4;
-  return shared.size >= 4 ? 0.7 : 0;
+  if (copiedShare(turn.words, profile.words) >= talk.measures.copiedFromProfile) return 0;
+  const wasHeard = heardBefore(turn, talk);
+  const shared = [...contentOf(turn.turn)].filter((word) => profile.content.has(word) && !wasHeard(word)).length;
+  if (claims) return shared >= 1 ? 1 : 0.4;
+  return shared >= 4 ? 0.7 : 0;
 }
 
 /** Turns that show something read beforehand, the surest first. */
-export function references(talk: Talk): { turn: SeekerTurn; sureness: number }[] {
-  return talk.turns
+export const references = kept((talk: Talk): { turn: SeekerTurn; sureness: number }[] =>
+  talk.turns
     .map((turn) => ({ turn, sureness: referenceTo(turn, talk) }))
     .filter(({ sureness }) => sureness > 0)
-    .sort((a, b) => b.sureness - a.sureness);
-}
+    .sort((a, b) => b.sureness - a.sureness),
+);
 
 /** How much reading shows in all; the rubric says how much is enough. */
 export function referencesShown(talk: Talk): number {

@@ -1,7 +1,7 @@
 import { begs, commitments, lateThanks, requests } from '../features/closing.ts';
 import { chancesToPickUp, cuesGiven, cuesPickedUp, pickedUp, unsupportedReferences } from '../features/listening.ts';
 import { firstTurnThat, introduction } from '../features/opening.ts';
-import { askedAs, isSkipped, references } from '../features/preparation.ts';
+import { isSkipped, plannedAndAsked, references } from '../features/preparation.ts';
 import {
   followUps,
   formQuestions,
@@ -47,13 +47,11 @@ function readingLine(talk: Talk): string {
   return shown === 0 ? '' : `${counted(shown, 'thing')} you had read came up`;
 }
 
-function planLine({ input, ...talk }: Talk): string {
-  const { plan } = input;
-  if (plan === null || isSkipped(plan)) return '';
-  const texts = plan.questions.map(({ text }) => text).filter((text) => text.trim() !== '');
-  if (texts.length === 0) return 'a plan without questions';
-  const asked = texts.filter((text) => askedAs(text, { input, ...talk }) !== null).length;
-  return `${asked} of ${texts.length} planned questions asked`;
+function planLine(talk: Talk): string {
+  if (isSkipped(talk.input.plan)) return '';
+  const questions = plannedAndAsked(talk);
+  if (questions.length === 0) return 'a plan without questions';
+  return `${questions.filter(({ asked }) => asked !== null).length} of ${questions.length} planned questions asked`;
 }
 
 function searchableLine(talk: Talk): string {

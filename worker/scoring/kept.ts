@@ -1,0 +1,18 @@
+import { contentWords, plainWords } from '../language/index.ts';
+import type { EarlierTurn } from '../language/reading.ts';
+
+/** Keeps what was computed for an object as long as the object lives: a talk is counted in many ways. */
+export function kept<From extends object, To>(compute: (from: From) => To): (from: From) => To {
+  const found = new WeakMap<From, { value: To }>();
+  return (from) => {
+    const known = found.get(from);
+    if (known) return known.value;
+    const value = compute(from);
+    found.set(from, { value });
+    return value;
+  };
+}
+
+export const wordsOf = kept((turn: EarlierTurn) => plainWords(turn.text));
+
+export const contentOf = kept((turn: EarlierTurn): ReadonlySet<string> => new Set(contentWords(turn.text)));
