@@ -8,13 +8,12 @@ import { fresh, inOrder, isFresh } from './wordings.ts';
 
 /** The first words, as fits the setting and what the seeker brought. */
 export function greet(scene: Scene): Part {
-  const { persona, policy, terms, reading, text } = scene;
+  const { persona, policy, terms, reading } = scene;
   const remark = remarkOn(scene);
   if (remark) return { ...withHello(scene, remark), act: 'greet', optional: false };
   const brief = reading.words <= policy.thresholds.warmGreetingWords;
   const brought =
-    brief &&
-    (isPrepared(persona, text) || (reading.moves.includes('introduction') && reading.moves.includes('purpose')));
+    brief && (isPrepared(scene) || (reading.moves.includes('introduction') && reading.moves.includes('purpose')));
   const line =
     (brought ? fresh(scene, 'warm_greeting', persona.warmGreetings) : null) ??
     fresh(scene, `greeting:${terms.setting}`, persona.greetings[terms.setting]);

@@ -31,10 +31,8 @@ export function matterOf(plain: readonly string[], policy: Policy): Matter {
 /** The plain words of text that we wrote ourselves: no slips to mend, so that a persona is read in a few milliseconds. */
 export function authoredWords(text: string): string[] {
   const found: string[] = [];
-  for (const word of text
-    .toLowerCase()
-    .replaceAll('’', "'")
-    .split(/[^\p{L}\p{N}']+/u)) {
+  const plain = text.toLowerCase().replaceAll('’', "'");
+  for (const word of plain.split(/[\s.,;:!?"“”()…–—/-]+/)) {
     if (word === '') continue;
     if (word.includes("'")) found.push(...plainWords(word));
     else found.push(word);

@@ -32,6 +32,8 @@ export interface PersonaIndex {
   weightOf: Weigh;
   pairWeightOf: Weigh;
   knows(word: string): boolean;
+  /** Words of the profile that nobody asks with: whoever says several of them has read it. */
+  telling: ReadonlySet<string>;
   vocabulary: Vocabulary;
 }
 
@@ -81,6 +83,11 @@ function build(persona: Persona, policy: Policy): PersonaIndex {
     weightOf,
     pairWeightOf,
     knows: rarity.knows,
+    telling: tellingWords(
+      persona,
+      policy,
+      new Set(drafts.flatMap(({ asked }) => asked.flatMap((phrase) => [...phrase.words]))),
+    ),
     vocabulary: vocabularyOf([
       ...drafts.flatMap(({ asked, words }) => [words, ...asked]).flatMap(({ plain }) => plain),
       ...policy.synonyms.flatMap((group) => group.split(' ')),
@@ -88,20 +95,41 @@ function build(persona: Persona, policy: Policy): PersonaIndex {
   };
 }
 
+function tellingWords(persona: Persona, policy: Policy, asked: ReadonlySet<string>): ReadonlySet<string> {
+  const { profile } = persona;
+  const matter = (text: string) => matterOf(authoredWords(text), policy).words;
+  const common = matter(
+    `${persona.name} ${persona.role} ${persona.organisation} ${persona.field} ${policy.commonplace}`,
+  );
+  const read = [
+    ...profile.published.map(({ title, about }) => `${title} ${about}`),
+    ...profile.career.map(({ what }) => what),
+    ...profile.organisationPage.paragraphs,
+  ];
+  return new Set([...matter(read.join(' '))].filter((word) => !common.has(word) && !asked.has(word)));
+}
+
 /** The rarer among the facts, the heavier. */
 function weigh(facts: readonly (readonly ReadonlySet<string>[])[]): { weightOf: Weigh; knows(word: string): boolean } {
-  const counts = new Map<string, number>();
-  for (const sets of facts) {
-    const once = new Set<string>();
-    for (const set of sets) for (const word of set) once.add(word);
-    for (const word of once) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const counts = new Map<string, { facts: number; last: number }>();
+  for (const [n, sets] of facts.entries()) {
+    for (const set of sets) {
+      for (const word of set) {
+        const count = counts.get(word);
+        if (!count) counts.set(word, { facts: 1, last: n });
+        else if (count.last !== n) {
+          count.facts++;
+          count.last = n;
+        }
+      }
+    }
   }
   const total = facts.length + 1;
   // A word that no fact knows is chatter as often as it is matter: it counts, but not as the rarest.
   const unknown = Math.log(total / 3);
   return {
     weightOf: (word) => {
-      const count = counts.get(word);
+      const count = counts.get(word)?.facts;
       return Math.max(0.1, count === undefined ? unknown : Math.log(total / (count + 0.5)));
     },
     knows: (word) => counts.has(word),

@@ -1,8 +1,8 @@
-import { contentWords } from '../language/words.ts';
+import { plainWords } from '../language/words.ts';
 import { within } from './fold.ts';
+import { matterOf } from './matter.ts';
 import type { Effect, RapportChange } from './meeting.ts';
 import type { RapportReason } from './policy.ts';
-import type { Persona } from './persona.ts';
 import { boundaryMet } from './boundaries.ts';
 import { isPublic } from './public.ts';
 import type { Scene } from './scene.ts';
@@ -76,10 +76,11 @@ function hasHurt({ state }: Scene): boolean {
   return state.effects.some((effect) => effect.rapport.some(({ by }) => by <= -4));
 }
 
-function mannerOfAsking({ reading, state, policy, turns, persona, text, exchange }: Scene): RapportReason[] {
+function mannerOfAsking(scene: Scene): RapportReason[] {
+  const { reading, state, policy, turns, persona, exchange } = scene;
   const reasons: RapportReason[] = [];
   const { questions } = reading;
-  if (exchange <= 3 && isPrepared(persona, text)) reasons.push('prepared');
+  if (exchange <= 3 && isPrepared(scene)) reasons.push('prepared');
   if (questions.some(({ form, leading, searchable }) => form === 'open' && !leading && !searchable)) {
     reasons.push('open_question');
   }
@@ -145,29 +146,13 @@ export function isFlat(reading: Scene['reading']): boolean {
   return !asksOpenly && !listens && !reading.selfDisclosure && !reading.answersInformant;
 }
 
-const prepared = new WeakMap<Persona, ReadonlySet<string>>();
-
 const READS = /\b(?:read|saw|seen|watched|looked|noticed|came across|found)\b/i;
 const HAS_READ =
   /\b(?:read|saw|seen|watched|looked (?:at|up|through)|noticed|came across|found)\b[^.?!]{0,40}\b(?:your|the|her|his) (?:\w+ ){0,2}(?:page|site|website|profile|programme|program|essay|article|piece|talk|interview|newsletter|bio|book|paper|post)\b/i;
 
 /** Speaks of what only someone who had read the profile would know. */
-export function isPrepared(persona: Persona, text: string): boolean {
-  let telling = prepared.get(persona);
-  if (!telling) prepared.set(persona, (telling = tellingWords(persona)));
-  const found = new Set(contentWords(text).filter((word) => telling.has(word)));
-  return HAS_READ.test(text) || found.size >= 3 || (found.size > 0 && READS.test(text));
-}
-
-function tellingWords(persona: Persona): ReadonlySet<string> {
-  const { profile } = persona;
-  const common = new Set(contentWords(`${persona.name} ${persona.role} ${persona.organisation} ${persona.field}`));
-  const read = [
-    ...profile.published.map(({ title, about }) => `${title} ${about}`),
-    ...profile.career.map(({ what }) => what),
-    ...profile.organisationPage.paragraphs,
-  ];
-  const paraphrased = new Set(contentWords(persona.facts.flatMap(({ paraphrases }) => paraphrases).join(' ')));
-  // Words that anyone would ask with prove nothing.
-  return new Set(contentWords(read.join(' ')).filter((word) => !common.has(word) && !paraphrased.has(word)));
+export function isPrepared({ index, policy, text }: Scene): boolean {
+  if (HAS_READ.test(text)) return true;
+  const found = [...matterOf(plainWords(text), policy).words].filter((word) => index.telling.has(word)).length;
+  return found >= 3 || (found > 0 && READS.test(text));
 }

@@ -2,7 +2,27 @@ const ABBREVIATED = /(?:^|\s)(?:Dr|Mr|Mrs|Ms|St|Prof|No|vs|e\.g|i\.e)\.$/;
 const END = /[.!?…]+["'”’)]*(?=\s+["'“‘(]?[\p{Lu}\p{N}])/gu;
 
 /** The sentences of well-punctuated prose, as an informant speaks it. */
-export function spokenSentences(text: string): string[] {
+export const spokenSentences = remembered(cutSentences);
+
+/** Two sentences are the same if only case, marks or spaces differ. */
+export const plain = remembered(toPlain);
+
+/** Every reply looks at all earlier ones; what was worked out for a text is kept for as long as there is room. */
+function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
+  let kept = new Map<string, Result>();
+  return (text) => {
+    let found = kept.get(text);
+    if (found === undefined) {
+      if (kept.size >= ROOM) kept = new Map();
+      kept.set(text, (found = work(text)));
+    }
+    return found;
+  };
+}
+
+const ROOM = 4000;
+
+function cutSentences(text: string): readonly string[] {
   const found: string[] = [];
   let from = 0;
   for (const match of text.matchAll(END)) {
@@ -16,8 +36,7 @@ export function spokenSentences(text: string): string[] {
   return found.filter((sentence) => sentence !== '');
 }
 
-/** Two sentences are the same if only case, marks or spaces differ. */
-export function plain(text: string): string {
+function toPlain(text: string): string {
   return text
     .toLowerCase()
     .replace(/[’‘`]/g, "'")
