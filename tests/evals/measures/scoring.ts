@@ -1,0 +1,11 @@
+import { adversarialTable } from '../scoring/adversarial.ts';
+import { injectionTable } from '../scoring/injection.ts';
+import { listenersTable } from '../scoring/listeners.ts';
+import type { Measured, Table } from '../table.ts';
+
+/** How far scores hold up: against coders of whole conversations, against gaming, against words for the scorer. */
+export function measure(): Measured {
+  const public_ = [listenersTable(), injectionTable()];
+  const tables: Table[] = [adversarialTable(), ...public_.filter((table) => table !== null)];
+  return { tables, skipped: public_.includes(null) ? ['public data is not here (`--data FOLDER`).'] : [] };
+}
