@@ -1,24 +1,20 @@
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { root, run } from './run.mjs';
 import { say, stop } from './say.mjs';
 
-const stamp = path.join(root, 'node_modules', '.installed-from');
+const changedAt = (file) => statSync(path.join(root, file), { throwIfNoEntry: false })?.mtimeMs ?? 0;
 
-function lockHash() {
-  return createHash('sha256')
-    .update(readFileSync(path.join(root, 'package-lock.json')))
-    .digest('hex');
+/** npm writes its hidden lock file last, so an install that broke off does not count. */
+function isInstalled() {
+  return existsSync(binary('node')) && changedAt('node_modules/.package-lock.json') >= changedAt('package-lock.json');
 }
 
 /** Installs from the lock file when something is missing or the lock file has changed. */
 export function install() {
   const [major] = process.versions.node.split('.').map(Number);
   if (major < 20) stop(`This needs Node 20 or newer; this is Node ${process.versions.node}. See https://nodejs.org.`);
-  const wanted = lockHash();
-  const isThere = existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted && existsSync(binary('node'));
-  if (isThere) return;
+  if (isInstalled()) return;
   say('Installing what is missing (once; half a minute to two minutes) …');
   const { code, output } = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
   if (code !== 0) stop(whyNot(output));
@@ -27,7 +23,6 @@ export function install() {
       'The install ran, but its Node does not. Are install scripts switched off? Try: npm ci --ignore-scripts=false',
     );
   }
-  writeFileSync(stamp, wanted);
 }
 
 function whyNot(output) {
