@@ -45,7 +45,7 @@ export function read(text: string, context: ReadingContext): Reading {
       whole: plain,
     }),
     callback: callbackOf(plain, contentOf(words), context.earlier, last),
-    uptake: uptakeOf(said(words), heard, found.length > 0),
+    uptake: uptakeOf({ ...said(words), asks: found.length > 0, firstAsks: found[0]?.sentence === 0 }, heard),
     paraphrase: paraphraseOf(statements, heard, copied),
     ...statementsOf({
       statements: statements.words.join(' '),

@@ -1,4 +1,6 @@
-import { alike, coverage } from './similarity.ts';
+import { coverage } from './similarity.ts';
+import { UPTAKE_FEATURES, uptakeFeatures, type Turned } from './uptake-features.ts';
+import weights from './uptake-weights.json' with { type: 'json' };
 
 /** What one side said, taken apart once. */
 export interface Said {
@@ -8,19 +10,21 @@ export interface Said {
   content: readonly string[];
 }
 
-const POINTS_BACK =
-  /\b(?:you (?:said|mentioned|told|described|talked|spoke|called|just|were saying)|when you|what you said|that (?:is|was|sounds|must|makes|made|part|point|story|decision|moment|change|first|last|must)|those|such a|from that|after that|because of that|about that|like that|of that|with that|did that|does that|was that|is that|why that|in that|at that|so you|it sounds|sounds like|i hear)\b/;
+const MODEL = UPTAKE_FEATURES.map((name) => weights.features[name]);
 
-/** 0 to 1: how far `text` builds on `context`. */
-export function uptakeOf(text: Said, context: Said | null, asks: boolean): number {
-  if (context === null || text.words.length === 0) return 0;
-  const given = coverage(context.content, text.content);
-  const built = alike(text.content, context.content);
-  const points = POINTS_BACK.test(text.words.join(' ')) ? 1 : 0;
-  const score =
-    1.9 * built + 0.9 * given + 0.5 * points + (asks ? 0.25 : 0) + Math.min(text.words.length, 40) / 160 - 0.9;
-  return round(1 / (1 + Math.exp(-2.2 * score)));
+/** 0 to 1: how far `text` builds on `context`, as the raters of classroom talk would see it. */
+export function uptakeOf(text: Turned, context: Said | null): number {
+  if (context === null || text.words.length === 0 || context.words.length === 0) return 0;
+  const rated = uptakeFeatures(text, context).reduce((sum, value, i) => {
+    const [mean = 0, spread = 1, weight = 0] = MODEL[i] ?? [];
+    return sum + (weight * (value - mean)) / spread;
+  }, weights.bias);
+  return round(Math.min(1, Math.max(0, (rated - LOWEST) / (HIGHEST - LOWEST))));
 }
+
+/** Ratings run from 0 to 2; a fitted one keeps well inside. */
+const LOWEST = 0.3;
+const HIGHEST = 1.7;
 
 /** 0 to 1: how far the statements say the context again, in other words or in the same. */
 export function paraphraseOf(statements: Said, context: Said | null, verbatim: boolean): number {

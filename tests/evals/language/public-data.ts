@@ -1,7 +1,8 @@
 import { dataRows } from '../data.ts';
-import { f1, mean, share, spearman } from '../figures.ts';
+import { f1, share, spearman } from '../figures.ts';
 import type { Table } from '../table.ts';
 import { reading } from './own-sets.ts';
+import { crossValidated } from './uptake-fit.ts';
 import { regexPage } from './regex-page.ts';
 
 interface GoldRow {
@@ -73,18 +74,30 @@ export function unmarkedPublic(): Table | null {
   };
 }
 
-/** The rank correlation of one rater with the mean of the other two, over the three places. */
-export function humanUptake(rows: readonly UptakeRow[]): number {
-  const rated = rows.filter((row) => row.labels.ratings?.length === 3);
-  return mean(
-    [0, 1, 2].map(
-      (one) =>
-        spearman(
-          rated.map((row) => {
-            const ratings = row.labels.ratings ?? [];
-            return [ratings[one] ?? 0, mean(ratings.filter((_, i) => i !== one))] as const;
-          }),
-        ).value,
-    ),
-  );
+/** How far a turn takes up the one before: each row predicted without its own transcript. */
+export function uptake(): Table | null {
+  const rows = ratedUptake();
+  if (!rows) return null;
+  const human = rows.map((row) => row.labels.uptake_mean ?? 0);
+  const against = (values: readonly number[]) => spearman(values.map((value, i) => [value, human[i] ?? 0] as const));
+  return {
+    title: 'Picking up what was said',
+    note: 'Student and teacher exchanges rated by three people (Demszky et al. 2021, MIT); ten folds of whole transcripts. The regular-expression column is the overlap of tokens; people is one human against the others, as published beside the data. Nine linear features reach .558, the published pJSD .540.',
+    lines: [
+      {
+        measure: 'uptake: Spearman',
+        ours: against(crossValidated(rows)),
+        trivial: against(rows.map((row) => row.text.length)),
+        regex: against(rows.map((row) => tokenOverlap(row.text, row.context))),
+        human: 0.43,
+        aim: '≥ .57',
+      },
+    ],
+  };
+}
+
+function tokenOverlap(text: string, context: string): number {
+  const tokens = (words: string) => new Set(words.toLowerCase().match(/[a-z0-9]+/g) ?? []);
+  const there = tokens(context);
+  return [...tokens(text)].filter((token) => there.has(token)).length;
 }
