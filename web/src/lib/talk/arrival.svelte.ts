@@ -1,6 +1,6 @@
 /** How long a sentence stands alone before the next one comes, in milliseconds: a little longer for a longer one. */
 function pauseAfter(sentence: string): number {
-  return Math.min(900, 200 + 5 * sentence.length);
+  return Math.min(700, 150 + 4 * sentence.length);
 }
 
 /**
