@@ -172,6 +172,7 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
     const rest = scene.told.has(fact.id) ? unsaid(scene, fact.words) : '';
     if (wordCount(rest) >= SOME) return part('answer', rest, { used: [`fact:${fact.id}`] });
   }
+  if (ASKS_WHY.test(telling.text)) return reasonGiven(scene);
   const topics = new Set(scene.lastFacts.map(({ topic }) => topic));
   const sibling = scene.persona.facts.find(
     (fact) =>
@@ -180,6 +181,18 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
   if (sibling) return tell(scene, sibling, { ...telling, open: true });
   if (untoldLinks(scene, approach).length > 0) return notYet(scene);
   return scene.lastFacts.length > 0 ? toldAll(scene) : null;
+}
+
+const ASKS_WHY = /\b(?:why|how come|how so)\b/i;
+
+/** The reason that goes with what was just told, or that there is none. */
+function reasonGiven(scene: Scene): Part | null {
+  for (const fact of scene.lastFacts) {
+    const reason = fact.fits.reason === undefined ? '' : unsaid(scene, fact.fits.reason);
+    if (reason !== '') return part('answer', reason, { used: [`fit:${fact.id}`] });
+  }
+  const line = fresh(scene, 'no_reason', scene.policy.words.noReason);
+  return line ? part('answer', line.words, { used: [line.id] }) : null;
 }
 
 /** What was left out is worth coming back to from so many words on. */
@@ -256,12 +269,28 @@ function bestOf(scene: Scene, ranked: readonly Candidate[], approach: Approach, 
   if (free && (free.fact === top.fact || top.sure - free.sure <= 0.35)) {
     return tell(scene, free.fact, { ...telling, sure: free.sure }) ?? toldAll(scene);
   }
+  // Something candid that was asked for out of the blue is passed over for what anyone may hear of the same matter.
+  const plainer = top.fact.tier === 'candid' ? plainerThan(scene, known, approach) : undefined;
+  if (plainer) return tell(scene, plainer.fact, { ...telling, sure: plainer.sure }) ?? toldAll(scene);
   // The answer there is has not been earned: a bare yes or no, something near it, or an honest "not yet".
   const bare = top.sure >= sure / 2 && top.fact.tier === 'story' ? tellForm(scene, top.fact, telling) : null;
   if (bare) return bare;
   if (free && sharesTopics(free.fact, top.fact))
     return tell(scene, free.fact, { ...telling, sure: free.sure }) ?? notYet(scene);
   return top.sure >= sure / 2 ? notYet(scene) : unknown(scene);
+}
+
+function plainerThan(scene: Scene, known: readonly Candidate[], approach: Approach): Candidate | undefined {
+  const [top] = scene.reading.topics;
+  const onTopic = (fact: Fact) =>
+    top !== undefined && top.confidence >= 0.5 && [fact.topic, ...fact.also].includes(top.topic);
+  return known.find(
+    ({ fact, sure, score }) =>
+      !scene.told.has(fact.id) &&
+      isOpen(scene, fact, approach, sure) &&
+      score >= scene.policy.routing.enough &&
+      (sure >= 0.35 || onTopic(fact)),
+  );
 }
 
 function sharesTopics(a: Fact, b: Fact): boolean {

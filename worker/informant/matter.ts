@@ -49,6 +49,12 @@ const FUNCTION = new Set(
   wondering wonder curious hear ask question mind`.split(/\s+/),
 );
 
+/** A pair of little words is how any question begins. */
+export function weightOfLittle(pair: string): number {
+  const little = pair.split(' ').filter((word) => FUNCTION.has(word)).length;
+  return little === 2 ? 0.4 : little === 1 ? 0.8 : 1;
+}
+
 const tables = new WeakMap<Policy, ReadonlyMap<string, string>>();
 
 /** Each word that has fellows, with the one that stands for them all. */

@@ -1,4 +1,4 @@
-import { authoredWords, matterOf } from './matter.ts';
+import { authoredWords, matterOf, weightOfLittle } from './matter.ts';
 import type { Cue, Fact, Persona } from './persona.ts';
 import type { Policy } from './policy.ts';
 import { vocabularyOf, type Vocabulary } from './slips.ts';
@@ -60,7 +60,7 @@ function build(persona: Persona, policy: Policy): PersonaIndex {
   // The name of the trade stands in half of all questions and tells none from the others.
   const weightOf = remembered((word) => rarity.weightOf(word) * (trade.has(word) ? 0.3 : 1));
   const pairs = weigh(drafts.map(({ asked }) => asked.map((phrase) => phrase.pairs)));
-  const pairWeightOf = remembered(pairs.weightOf);
+  const pairWeightOf = remembered((pair) => pairs.weightOf(pair) * weightOfLittle(pair));
   const all = drafts.flatMap(({ asked }, fact) => asked.map((phrase) => ({ fact, ...phrase })));
   return {
     facts: new Map(persona.facts.map((fact) => [fact.id, fact])),

@@ -120,6 +120,8 @@ export const PolicySchema = z.strictObject({
     sameTopic: z.number(),
     /** For a fact that can answer in the form that is wanted. */
     form: z.number(),
+    /** For a fact that was asked for in the very words expected. */
+    exact: z.number(),
     /** Taken off where the question is clearly about another topic. */
     offTopic: z.number(),
     /** Below this nothing is known. */
@@ -167,6 +169,9 @@ export const PolicySchema = z.strictObject({
     heard: lines,
     confirm: lines,
     sympathised: lines,
+    sympathisedNow: lines,
+    noReason: lines,
+    keepInTouch: lines,
     parroted: lines,
     unsupported: lines,
     again: lines,
@@ -175,7 +180,6 @@ export const PolicySchema = z.strictObject({
     storyThere: lines,
     told: lines,
     committed: lines,
-    nextStep: lines,
     resourceRefused: lines,
     smallTalk: lines,
     smallTalkPlaces: z.record(z.enum(SETTINGS), lines),

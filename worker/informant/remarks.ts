@@ -35,10 +35,18 @@ function goOn(scene: Scene, approach: Approach): Part[] {
   const next = leadsOn(scene, approach, ACCOUNT);
   const heard = acknowledge(scene, approach);
   if (next) return heard ? [heard, next] : [next];
-  const sympathy = reading.sympathy && reading.reflection !== 'right';
+  const { words } = policy;
+  if (reading.reflection === 'right' || !reading.sympathy) return [heardAs(scene, 'reflection', words.confirm)];
   return [
-    heardAs(scene, sympathy ? 'sympathy' : 'reflection', sympathy ? policy.words.sympathised : policy.words.confirm),
+    isAboutThen(scene)
+      ? heardAs(scene, 'sympathy', words.sympathised)
+      : said(scene, 'sympathy_now', words.sympathisedNow),
   ];
+}
+
+/** Sympathy with what once happened, or with what goes on every week. */
+function isAboutThen({ text }: Scene): boolean {
+  return /\b(?:must have|was|were|had|been|hurt|lost|did|sorry)\b/i.test(text);
 }
 
 /** The persona's own way to show that this was heard, or a common one. */
@@ -94,10 +102,7 @@ export function reaction(scene: Scene, learnt: readonly string[]): Part | null {
 /** Says something of themselves beside what they ask. */
 function hasAnswered(scene: Scene): boolean {
   const statement = statementOf(scene);
-  const own =
-    scene.reading.answersInformant ||
-    scene.reading.selfDisclosure ||
-    /\b(?:i|i'm|i'd|i've|my|me|we)\b/i.test(statement);
+  const own = /\b(?:i|i'm|i'd|i've|my|me|we)\b/i.test(statement);
   return own && contentWords(statement).length >= 2;
 }
 
@@ -167,7 +172,7 @@ export function acknowledge(scene: Scene, approach: Approach): Part | null {
         ? 'unsupported'
         : approach.cameBack
           ? 'callback'
-          : reading.sympathy
+          : reading.sympathy && isAboutThen(scene)
             ? 'sympathy'
             : reading.reflection === 'right'
               ? 'reflection'

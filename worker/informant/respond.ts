@@ -1,4 +1,5 @@
 import type { Question } from '../language/reading.ts';
+import type { Topic } from '../language/topics.ts';
 import { contentWords } from '../language/words.ts';
 import { answerQuestion } from './answer.ts';
 import { boundaryMet, idleRun, isIdle, setBoundary } from './boundaries.ts';
@@ -91,7 +92,8 @@ function courtesies(scene: Scene): Part[] {
   return parts;
 }
 
-const HOW_ARE_YOU = /\bhow(?:'s| is| are) (?:you|things|it going|your (?:day|week|morning|afternoon))\b/i;
+const HOW_ARE_YOU =
+  /\bhow(?:'s| is| are) (?:you|things|it going|your (?:day|week|morning|afternoon))(?: (?:doing|today|going|keeping|all|this (?:morning|afternoon|evening|week)))*\s*(?:[?.!,]|$)/i;
 
 /** "How are you", "may I take notes": answered in passing. */
 function isPleasantry({ reading }: Scene, text: string): boolean {
@@ -129,16 +131,15 @@ function closingRequest(scene: Scene, approach: Approach): Response | null {
   if (moves.includes('asks_for_people')) {
     const person = answerPeople(scene, rapport);
     // Whom to meet in general is a question that anyone may ask; a name is earned.
-    if (person.act !== 'contact' && knowsWell(scene, approach)) return null;
+    if (person.act !== 'contact' && knowsWell(scene, approach, 'people')) return null;
     parts.push(person);
   }
   if (moves.includes('asks_for_resources') && parts.length === 0) {
-    if (knowsWell(scene, approach)) return null;
+    if (knowsWell(scene, approach, 'resources')) return null;
     parts.push(giveResource(scene, rapport) ?? refuseResource(scene));
   }
-  if (moves.includes('asks_next_step') && parts.length === 0) {
-    if (!KEEP_IN_TOUCH.test(scene.text)) return null;
-    parts.push(comeBack(scene, rapport) ?? said(scene, 'next_step', scene.policy.words.nextStep));
+  if (parts.length === 0 && asksToKeepInTouch(scene)) {
+    parts.push(comeBack(scene, rapport) ?? said(scene, 'keep_in_touch', scene.policy.words.keepInTouch));
   }
   if (parts.length === 0) return null;
   const granted = parts.some(({ act }) => act === 'contact' || act === 'resource');
@@ -151,13 +152,23 @@ function closingRequest(scene: Scene, approach: Approach): Response | null {
 const KEEP_IN_TOUCH =
   /\b(?:touch|contact|write to you|email|e-mail|message you|call you|come back|talk again|speak again|chat again|linkedin|connect|follow up|update you|let you know|tell you how)\b/i;
 
+const ASKS_LEAVE =
+  /\b(?:may|can|could|might|mind if|(?:ok|okay|all right|alright) (?:if|for me to)) (?:i|me|we)\b|\b(?:ok|okay|all right|alright) if i\b/i;
+
+function asksToKeepInTouch({ reading, text }: Scene): boolean {
+  return KEEP_IN_TOUCH.test(text) && (reading.moves.includes('asks_next_step') || ASKS_LEAVE.test(text));
+}
+
 const PARTING = new Set(['thanks', 'specific_thanks', 'commitment']);
 
-/** There is a fact that answers one of the questions. */
-function knowsWell(scene: Scene, approach: Approach): boolean {
+/** There is a fact on this topic that answers one of the questions. */
+function knowsWell(scene: Scene, approach: Approach, topic: Topic): boolean {
   return scene.reading.questions.some((question) => {
-    const best = rankFacts(scene, { ...question, staysWith: false, linked: approach.linked })[0];
-    return best !== undefined && best.sure >= scene.policy.routing.sure / 2 && !scene.told.has(best.fact.id);
+    const best = rankFacts(scene, { ...question, staysWith: false, linked: approach.linked }).find(
+      ({ fact }) => !scene.told.has(fact.id),
+    );
+    const onTopic = best !== undefined && [best.fact.topic, ...best.fact.also].includes(topic);
+    return onTopic && best.sure >= scene.policy.routing.sure / 2;
   });
 }
 

@@ -51,6 +51,7 @@ function score(scene: Scene, asking: Asking, fact: Fact, likeness: Likeness, n: 
   const topic = topicMatch(asking, fact);
   let total =
     sure * (sure >= routing.sure ? 1.25 : 1) + routing.words * (likeness.words[n] ?? 0) + routing.topic * topic;
+  if ((likeness.asked[n] ?? 0) >= EXACT) total += routing.exact;
   const linked = asking.staysWith && asking.linked.has(fact.id);
   if (linked) total += routing.linked;
   else if (asking.staysWith && sharesTopic(scene, fact)) total += routing.sameTopic;
@@ -59,6 +60,9 @@ function score(scene: Scene, asking: Asking, fact: Fact, likeness: Likeness, n: 
   if (asking.wants && asking.wants !== 'account' && fact.fits[asking.wants] !== undefined) total += routing.form;
   return { fact, score: total, sure };
 }
+
+/** Asked for in so many words. */
+const EXACT = 0.93;
 
 /** As good as asked for by name. */
 const CERTAIN = 1;

@@ -75,10 +75,18 @@ function leadOf(scene: Scene, fact: Fact, telling: Telling, body: string): { id:
     const words = unsaid(scene, own);
     if (words !== '') return { id: `fit:${fact.id}`, words };
   }
-  if (fitsAlready(wants, body)) return null;
+  if (fitsAlready(wants, body) || !(ASKS[wants]?.test(telling.text) ?? true)) return null;
   const common = scene.policy.words.fits;
   return wants in common ? fresh(scene, `fits:${wants}`, common[wants as keyof typeof common]) : null;
 }
+
+/** Common first words go only where the question plainly asks for their form. */
+const ASKS: Partial<Record<AnswerForm, RegExp>> = {
+  reason: /\b(?:why|how come|what made|reasons?)\b/i,
+  figure: /\bhow (?:many|much|long|often|old|big|far)\b/i,
+  choice: /\bor\b|\bwhich\b/i,
+  scene: /\b(?:example|instance|a time|moment|story|describe)\b/i,
+};
 
 /** "And the money side?" is no question of yes or no, whatever its mark. */
 const ASKS_YES_NO =
