@@ -89,35 +89,46 @@ const PATTERNS: readonly [Move, RegExp][] = [
   ],
   [
     'offers_cv',
-    /\b(?:(?:pass|hand|forward|give|send|drop|submit|share|look at|attach|attached|leave|bring|brought|take|review|see|put)(?: \w+){0,6}? (?:my|a) (?:\w+ )?(?:cv|resume|application|portfolio)|my (?:cv|resume) (?:to|is|with|over|along|attached|here))\b/,
+    /\b(?:(?:pass|hand|forward|give|send|drop|submit|share|look at|attach|attached|leave|bring|brought|take|review|show|email)(?: \w+){0,6}? (?:my|our) (?:\w+ )?(?:cv|resume|application|portfolio)|my (?:cv|resume) (?:to|is|with|over|along|attached|here|on)|(?:send|give|hand|email|leave) you (?:a|my|the) (?:cv|resume))\b(?! (?:review|for you))/,
   ],
 ];
 
-const JOB = '(?:job|position|role|placement|internship|post|gig|vacancy|opening|spot|place|apprenticeship)';
+const JOB =
+  '(?:job|position|role|placement|internship|traineeship|post|gig|vacancy|opening|spot|apprenticeship|contract|employment|work|interview|chance|trial)s?';
+/** Who is asked, and how: "could you", "would your company", "maybe you can". */
+const YOU_COULD =
+  '(?:(?:can|could|would|will|might|may|do) (?:you|u|your \\w+|your \\w+ \\w+|the \\w+|they|it be possible)|(?:maybe|perhaps|hoping|hoped|hope|wondering if|if|think|please) (?:you|your \\w+|they)(?: (?:can|could|would|will|might|may))?|please|any chance (?:you|of you|that you) ?(?:can|could|would)?|want you to|like you to|need you to)';
+/** What only someone asking for themselves says of a job. */
 const ASKS_FOR_JOB: readonly RegExp[] = [
   new RegExp(
-    `\\b(?:get|give|offer|find|land|secure|arrange|got|have|organise|fix|hook) (?:me|us) (?:up )?(?:with )?(?:a|an|any|some|in|into|the|on|hired|your)\\b(?=.*\\b(?:${JOB}|company|team|work|hired|door|there|firm|here|interview|in)\\b)`,
-  ),
-  /\b(?:hire|employ|recruit|take) me\b(?! (?:through|back|a moment|long|about|so|on a|to))/,
-  /\b(?:take|taking|took|bring|brought) me on\b(?! (?:a|the|your))/,
-  new RegExp(
-    `\\b(?:do|would|could|can|will|might|are|is) (?:you|there|your \\w+|the \\w+) (?:\\w+ ){0,4}?(?:${JOB}|work|anything|something|openings|jobs)s? (?:\\w+ ){0,3}?(?:for me|i could (?:have|take|fill|apply|do|get)|i can (?:have|take|fill|apply|do|get)|available for me|with my name)\\b`,
+    `\\b${YOU_COULD} (?:\\w+ ){0,4}?(?:get|give|offer|find|land|secure|arrange|organise|fix|set|hook|sort|help)(?: up)?(?: \\w+){0,3}? (?:me|us)\\b(?: up)?(?: \\w+){0,5}? (?:${JOB}|hired|in at|into your|in there|inside|foot in|something (?:at|in|with))\\b(?! (?:shadowing|involves?|is|was|like|description|consists?))`,
   ),
   new RegExp(
-    `\\b(?:i (?:am|was) (?:looking|hoping|searching|applying|asking|after) (?:for |to get |to land )?(?:a|an|any) (?:\\w+ )?${JOB}(?!\\w))(?=.*\\b(?:you|your|here|there)\\b)`,
+    `\\b${YOU_COULD} (?:\\w+ ){0,4}?(?:get|give|offer|find|arrange|organise|set up|have|know of|got|be)(?: \\w+){0,4}? (?:${JOB}|something|anything)(?: \\w+){0,4}? for (?:me|someone like me)\\b`,
+  ),
+  /^(?:\w+ ){0,3}?(?:get|squeeze|sneak|fit) me in\b|\b(?:you|u) (?:\w+ )?(?:get|squeeze|sneak|fit) me in\b/,
+  /\b(?:hire|employ) me\b|\b(?:hiring|employing|recruiting) me\b/,
+  /\b(?:take|taking|bring|bringing) (?:me|another \w+|an \w+|a (?:trainee|intern|apprentice|student)) on\b(?! (?:a|the|your))|\btake me (?:on )?as\b|\btake (?:on )?(?:another|one more|an extra) (?:intern|trainee|apprentice|student)\b/,
+  new RegExp(
+    `\\b(?:any|got|have|is there|are there|might there be|there|you got)(?: \\w+){0,3}? (?:${JOB}|jobs|openings|vacancies)(?: \\w+){0,4}? (?:for me|for someone like me|(?:i|we) (?:could|can|might|should|would) (?:have|take|fill|apply|do|get|go for)|i am (?:able|qualified))\\b`,
+  ),
+  new RegExp(`\\b(?:any|a|some) chance of (?:getting )?(?:a|an|some|any) (?:\\w+ )?${JOB}\\b`),
+  new RegExp(
+    `\\b(?:possible|way|chance) (?:for me )?to (?:get|have|do|land) (?:a|an|my) (?:\\w+ )?${JOB} (?:in|at|with|on) (?:you|your)\\b`,
   ),
   new RegExp(
-    `\\b(?:can|could|may|would|will|might) (?:i|you)(?: \\w+){0,4} (?:work (?:for|with|at|under) (?:you|your)|join (?:you|your (?:team|company|firm|department))|start (?:working )?(?:here|there|with you)|have (?:a|an|your|the) (?:\\w+ )?${JOB}|be your (?:assistant|intern|apprentice))\\b`,
+    `\\b(?:looking for|seeking|searching for|hoping for|after|need|want|asking(?: \\w+)? for|would (?:love|like|take)) (?:a|an|any|some|the)? ?(?:\\w+ )?(?:job|position|role|placement|internship|employment|apprenticeship|post|traineeship)s?\\b(?=.*\\b(?:you|your|u|here|there|me out|plainly|please)\\b)(?!.*\\b(?:not|advice|recommend|how|what|which|in my place)\\b)`,
   ),
-  /\b(?:put in|say) (?:a|some) (?:good )?words? (?:for me|on my behalf)\b|\bput in a (?:good )?word\b|\bgood word (?:for me|in)\b|\bvouch for me\b|\brecommend me\b|\brefer me for\b|\bget me (?:in|hired|an interview|a foot|inside|on)\b|\bpull (?:some |a few )?strings\b/,
+  /\b(?:can|could|may|might) i (?:\w+ ){0,3}?(?:work (?:for|with|at|under) (?:you|your)|join (?:you|your (?:team|company|firm|department))|start (?:working |work )?(?:here|there|with you)|be your|do (?:it|my \w+|an? \w+) (?:with|at|under) (?:you|your))\b/,
+  /\b(?:a )?good word for (?:me|us)\b|\b(?:can|could|would|will|please|maybe)(?: you)? (?:\w+ )?put in a good word\b(?! for you)|\bvouch for me\b|\b(?:recommend|suggest|put|push) me (?:to|for|forward)\b(?! (?:someone|somebody|people|others|a colleague))|\brefer me (?:for|internally)\b|\bpull (?:some |a few )?strings\b|\b(?:mention|tell) (?:me to (?:the|your) (?:recruiter|boss|manager|hr|team)|your (?:boss|manager|hr|recruiter|team) about me)\b/,
+  /\bi (?:would love|would like|really want|want) to (?:come and |come )?(?:work (?:for|with|at) (?:you|your)|work (?:there|here)|join (?:your|you))\b(?!.*\b(?:what|how) (?:does|do|would|should))/,
+  /\b(?:consider|interview|shortlist) me\b|\bam i hired\b|\bdo i get the job\b|\bwhen (?:can|do|could) i start\b(?! (?:to|learning|studying))|\bgive me a chance\b/,
+  /\b(?:you|your \w+|they) (?:\w+ )?(?:need|needs|want|wants|looking for|use) (?:someone|somebody|anyone|an? (?:\w+ )?(?:assistant|intern|helper|hand|trainee|apprentice))\b.*\bi (?:am|could|can|would|will)\b|\bi (?:am|could be) (?:available|free|ready)(?: to start)?\b.*\b(?:need|want|hire|looking for|start)\b|\bif (?:anything|something|a \w+) (?:opens|comes) up\b/,
   new RegExp(
-    `\\bi (?:really |desperately |badly )?(?:need|want|would love|would like|would take) (?:a|an|the|any|your|this|that) (?:\\w+ )?${JOB} (?:here|there|with you|at your|in your|on your|like yours please)\\b`,
+    `\\b(?:(?:how|where) )?(?:can|could|do) i (?:get|land|have) (?:a|an|the|your) (?:\\w+ )?(?:job|position|role|internship|spot|place) (?:on|in|at|with|under) your\\b|\\b(?:help|helping) me (?:out )?(?:get|to get|find|land)(?: \\w+){0,3} (?:hired|(?:job|internship|position|role) (?:at|in|on|with|there|here))\\b|\\bget hired (?:at|by|in) your\\b(?=.*\\b(?:help|me)\\b)`,
   ),
-  new RegExp(
-    `\\b(?:i would love to|i want to|i would like to|let me|i can) (?:come and |come )?(?:work (?:for|with|at) (?:you|your)|join your)\\b`,
-  ),
-  /\b(?:consider|interview) me (?:for|as)\b|\binterview with your (?:boss|manager|hr)\b|\bam i hired\b|\bdo i get the job\b|\bwhen (?:can|do|could) i start\b|\bcould i (?:have|take over) your job\b/,
-  /\b(?:have|got|know of|are there|is there) (?:\w+ ){0,2}?(?:openings?|vacanc(?:y|ies)|jobs?|positions?|internships?|roles?) (?:\w+ ){0,4}?(?:for me|i (?:could|can|might|should) (?:apply|fill|have|take|get|go for)|for someone like me)\b/,
+  /\b(?:apply|application) (?:to|for|with|at)? ?(?:\w+ ){0,3}?through you\b|\bsubmit my application\b/,
+  /\b(?:could|can) i have your job\b|\bopenings? for me\b|\bjobs? for me\b|\bhiring me\b/,
 ];
 
 const ASKS_ABOUT_HIRING =

@@ -1,3 +1,4 @@
+import { withoutLeadIn } from './lead-in.ts';
 import type { AnswerForm } from './reading.ts';
 
 /** All patterns here read the plain words of one question, one space between. */
@@ -5,7 +6,7 @@ const INVITATION =
   /^(?:.*?\b)??(?:(?:can|could|would|will|might|may) (?:you|i ask you to)(?: (?:please|maybe|perhaps|possibly|just|kindly|also))* (?:mind )?(?:be (?:able|willing|happy) to |be up for |care to |like to )?(?:tell|telling|describe|describing|walk|walking|talk me|talk us|talk about|talk a|talking|share|sharing|explain|explaining|elaborate|elaborating|say (?:a |some )?(?:more|bit|little)|saying more|give|giving|help me understand|expand|expanding|go into|going into|take me|taking me|paint|speak to|speak about|speak a|shed|unpack|outline|fill me|run me|give me)|(?:i would|i will|i) (?:love|like|be (?:very |really |so )?(?:curious|interested|keen|grateful|glad|happy|excited)|appreciate|enjoy|want) (?:to )?(?:hear|hearing|know|learn|understand|ask)|i (?:am|was|have been|would be) (?:just |also |really |so |very |always |quite |particularly )*(?:wondering|curious|interested|keen|fascinated|intrigued)|(?:please )?tell me|walk me|talk me|take me through|describe|(?:please )?(?:explain|elaborate|share)\b|help me understand|say more|go on|do you have (?:any )?(?:advice|tips?|suggestions?|recommendations?|pointers|words of wisdom)|any (?:advice|tips?|suggestions?|recommendations?|pointers|thoughts|examples?))/;
 
 const CLOSED_HOW =
-  /^how (?:many|much|long|old|often|big|large|small|far|soon|late|early|tall|high|frequently|quickly|fast|likely|common|hard is|hard was|easy|difficult is|important|competitive|confident|sure|comfortable|close|busy|stressful|big a|ready|certain)\b/;
+  /^how (?:many|much|long|old|often|big|large|small|far|soon|late|early|tall|high|frequently|quickly|fast|likely|common|big a)\b/;
 const CLOSED_WHAT =
   /^what (?:time|year|age|day|date|month|percentage|percent|proportion|number|size|colour|color|school|college|university|city|country|company|degree|is your name|is your job title|is your title|is the name|is the salary|is the pay|is the starting|is the average|is the minimum|is the usual salary|grade|level of)\b/;
 const WHO_WHERE = /^(?:who|whom|whose|where|when|which)\b/;
@@ -78,30 +79,39 @@ function isOpenWh(words: string): boolean {
 }
 
 const REASON =
-  /\bwhy\b|\bhow come\b|\bwhat (?:made|makes|drew|led|motivated|drove|drives|brought|got|convinced|inspired|possessed|keeps)\b|\bwhat (?:is|was|were|are) (?:the|your|their) (?:main |real |biggest )?(?:reason|reasons|motivation|reasoning|thinking)\b|\bwhat for\b|\breasons? (?:for|why|behind)\b/;
+  /\bwhy\b|\bhow come\b|\bwhat (?:made|makes you|drew|draws|led|leads|motivated|motivates|drove|drives|brought|brings|got|convinced|inspired|inspires|possessed|keeps|kept|pushed|prompted|persuaded|attracted|pulled|triggered|caused)\b|\bwhat is behind\b|\bwhat (?:is|was|were|are) (?:the|your|their) (?:main |real |biggest )?(?:reason|reasons|motivation|reasoning|thinking)\b|\bwhat for\b|\breasons? (?:for|why|behind)\b/;
 const FIGURE =
-  /\bhow (?:many|much|long|old|often|big|large|far|soon|frequently|late|early|fast|quickly)\b|\bwhat (?:percentage|percent|proportion|share|number|year|age|time|size|fraction)\b|\b(?:salary|pay|price) range\b|\bwhat (?:is|are|was|would be) (?:the|a) (?:\w+ )?(?:salary|pay|budget|cost|price|number|size|ratio|length|age)\b|\bwhen (?:did|do|was|were|is|does|will|would)\b|\bballpark\b/;
-const CHOICE =
-  /\b(?:which|whether)\b.* or \b|\bwhich (?:one|of|is|was|would|do|did|part|side|skill|way|\w+)\b|\b(?:prefer|rather|more|better|mostly|mainly|or is it|or do you|or are you|or did you|or was it|or is that|versus|vs)\b.*\bor\b|\bor\b (?:more|rather|is it|do you|are you|did you|was it|would you|does it|were you|has it)\b/;
+  /\bhow (?:many|much|long|old|often|big|large|far|soon|frequently|late|early|fast|quickly)\b|\bwhat (?:percentage|percent|proportion|share|number|year|age|time|size|fraction)\b|\b(?:salary|pay|price) range\b|\bwhat (?:does|do|did|would) .*\b(?:cost|pay|earn|weigh)\b|\bwhat (?:is|are|was|would be) (?:the|a) (?:\w+ )?(?:salary|pay|budget|cost|price|number|size|ratio|length|age)\b|\bwhen (?:did|do|was|were|is|does|will|would)\b|\bballpark\b/;
 const SCENE =
-  /\b(?:a|any|one|the last|last|the first|another|that|specific|particular|single) (?:\w+ )?(?:time|moment|day|occasion|instance|story|situation|incident|episode) (?:when|where|that|you|in which|of)\b|\bfor (?:example|instance)\b|\b(?:an|any|one|some|specific|concrete|recent) (?:\w+ )?examples?\b|\bsuch as\b|\blike what\b|\btell me about (?:a|one|the) (?:\w+ )?(?:time|day|project|moment|mistake|show|case|situation)\b|\b(?:a|any) (?:good |favourite |funny )?(?:story|stories|anecdote)\b|\bwhat happened\b|\bwhat was (?:it|that) like (?:when|the)\b|\bpaint (?:me )?a picture\b|\bwalk me through (?:a|one|the last|your last|that)\b.*\b(?:time|day|project|moment|situation|case|decision|night|morning|meeting)\b|\bdescribe (?:a|one|the|your) (?:\w+ )?(?:time|moment|situation|day|scene|week)\b|\bwhat did (?:that|it) look like\b|\b(?:remember|recall|think of) (?:a|one|the|any)\b/;
+  /\b(?:a|any|one|the last|last|the first|another|that|specific|particular|single) (?:\w+ )?(?:time|moment|day|occasion|instance|story|situation|incident|episode) (?:when|where|that|you|in which|of)\b|\bfor (?:example|instance)\b|\b(?:an|any|one|some|specific|concrete|recent) (?:\w+ )?examples?\b|\bsuch as\b|\blike what\b|\btell me about (?:a|one|the) (?:\w+ )?(?:time|day|project|moment|mistake|show|case|situation)\b|\b(?:a|any) (?:good |favourite |funny )?(?:story|stories|anecdote)\b|\bwhat happened (?:then|next|that|when|on|there|in|at|to)\b|what happened$|\bwhat was the \w+ like when\b|\btake me back\b|\bwhen was the last time\b|\bwhat was (?:it|that) like (?:when|the)\b|\bpaint (?:me )?a picture\b|\bwalk me through (?:a|one|the last|your last|that)\b.*\b(?:time|day|project|moment|situation|case|decision|night|morning|meeting)\b|\bdescribe (?:a|one|the|your) (?:\w+ )?(?:time|moment|situation|day|scene|week)\b|\bwhat did (?:that|it) look like\b|\b(?:remember|recall|think of) (?:a|one|the|any)\b/;
 const ADVICE =
-  /\b(?:advice|advise|recommend|recommendations?|suggest|suggestions?|tips?|if you were (?:me|i|in my)|in my (?:shoes|place|position|situation)|(?:should|could|can|ought|must) (?:i|we|someone|somebody|a person|people|one|a beginner|a newcomer|a student)|what would you (?:do if|tell|say to)|for (?:someone|somebody|anyone|people) (?:like me|who|starting|new|wanting|coming|in my)|best way (?:to|for me|into)|how (?:do|would) i|what (?:do|would) i|where (?:do|would) i|would you (?:advise|recommend|suggest)|wish you had known|wish you knew|younger self|words of wisdom|start over|do differently|do it (?:all )?again)\b/;
+  /\b(?:advice|advise|recommend|recommendations?|suggest|suggestions?|tips?|if you were (?:me|i|in my)|in my (?:shoes|place|position|situation)|(?:should|ought) (?:i|we|someone|somebody|a person|people|one|a beginner|a newcomer|a student)|(?:what|how|where) (?:can|could|would|do) (?:i|we|one|someone|somebody|a|an)\b|what would you (?:do if|tell|say to)|for (?:someone|somebody|anyone|people) (?:like me|who|starting|new|wanting|coming|in my)|best way (?:to|for me|into)|where (?:do|would|should) (?:i|someone)|do you think i (?:should|could|can|would)|would you (?:advise|recommend|suggest)|wish you had known|wish you knew|younger self|words of wisdom|(?:would|if|could) you (?:\w+ ){0,3}(?:start over|start again)|do differently)\b/;
 const EXPLANATION =
-  /\bwhat (?:do|did|does|is|was) (?:you|that|it|this|\w+) (?:mean|stand for|meant)\b|\bmeant by\b|\bmean by\b|\bwhat (?:is|are|exactly is|exactly are) (?:a|an)\b|\bhow (?:do|does|did|is|are) (?:the|that|it|this|a|an|they|those|these)\b.*\b(?:work|works|worked|done|made|decided|organised|structured|set up|measured|chosen|happen)\b|\bexplain\b|\bdefine\b|\bhelp me understand\b|\bwhat exactly (?:is|are|does)\b|\bdifference between\b|\bhow so\b|\bin what (?:way|sense|ways)\b|\bwhat does (?:that|it|this|a|an|the)\b|\bnot sure what\b/;
+  /\bwhat (?:do|did|does|is|was) (?:you|that|it|this|\w+) (?:mean|stand for|meant)\b|\bmeant by\b|\bmean by\b|\bwhat (?:is|are|exactly is|exactly are) (?:a|an)\b|\bhow (?:do|does|did|is|are) (?:the|that|it|this|a|an|they|those|these)\b.*\b(?:work|works|worked|done|made|decided|organised|structured|set up|measured|chosen|happen)\b|\bexplain\b|\bdefine\b|\bhelp me understand\b|\bwhat exactly (?:is|are|does)\b|\bdifference between\b|\bhow so\b|\bin what (?:way|sense|ways)\b|\bwhat does (?:that|it|this|a|an|the)\b|\bnot sure what\b|^what (?:is|are) (?!it$|that$|next$|new$|up$|wrong$)\w+(?: \w+)?$|\bhow (?:do|does|did) (?:they|the|people|you all|your \w+) (?:\w+ )?(?:pick|choose|decide|select|measure|assign|organise|fit|divide)\b/;
 const LIST =
   /\bwhat (?:\w+ ){0,3}(?:skills|qualities|things|tools|books|resources|courses|steps|ways|traits|tasks|duties|responsibilities|programs|programmes|subjects|classes|certifications|qualifications|requirements|benefits|challenges|trends|options|people|podcasts|websites|conferences|events|topics|strengths|abilities|roles|jobs|kinds|types|sorts|languages|technologies|apps|places|mistakes|questions|positions|departments|areas|degrees|companies|organisations|employers|groups|associations|credentials|factors|signs|channels)\b|\bwhich (?:\w+ )?(?:skills|qualities|tools|books|resources|courses|subjects|classes|certifications|qualifications|websites|podcasts|conferences|languages|people|companies|programs|associations|apps|roles)\b|\b(?:any|some|what|which) (?:good |other |useful |particular )?(?:books|podcasts|resources|websites|courses|blogs|newsletters|tools|people|names|journals|magazines|events)\b|\bwho else\b|\bwhat else\b|\bwhat are (?:the|your|some)\b|\blist\b|\bname (?:a few|some|three|two)\b|\bwho do you\b/;
 
-/** The kind of answer a question wants. The order is from the most to the least particular. */
-export function wantsOf(plain: string, form: Form): AnswerForm {
-  const words = core(plain);
+const EITHER = /\bor\b(?! (?:so|something|anything|what|not|two|nah|whatever|no|anyone|anywhere|is that it|more)\b)/;
+const EXPLAINS = /\b(?:explain|help me understand|clarify|define)\b/;
+const WHICH_OF_TWO =
+  /^(?:which (?:one|of|is|was|side|way|do you|would you|did you|matters?|part do you)\b|whether\b.* or\b)|\b(?:or)$/;
+const WHICH_ONES =
+  /^(?:which|what) (?!tips?\b|is\b|was\b|does\b|this\b|has\b)(?:\w+ ){0,2}?(?!is\b|was\b|does\b|has\b|this\b)\w+[^s]s (?:of \w+ )?(?:do|does|did|are|were|would|should|can|could|have|is|matter|need|help|make|people|a|the|exist|you|will|in)\b/;
+
+/** The kind of answer a question wants; `plain` has the lead-in, `onset` begins where the asking begins. */
+export function wantsOf(plain: string, onset: string, form: Form): AnswerForm {
+  const words = withoutLeadIn(core(onset));
+  const whole = core(plain);
+  const closed = form.form === 'closed';
   if (SCENE.test(words)) return 'scene';
-  if (ADVICE.test(words) && !/^why\b/.test(words)) return 'advice';
-  if (CHOICE.test(words)) return 'choice';
-  if (REASON.test(words) && form.form === 'open') return 'reason';
+  if (WHICH_OF_TWO.test(words) || (EITHER.test(words) && (closed || !OPEN_WH.test(words)))) return 'choice';
+  if (WHICH_ONES.test(words)) return 'list';
+  if (ADVICE.test(whole) && !/^why\b/.test(words)) return 'advice';
+  if (REASON.test(words) && !YES_NO.test(words)) return 'reason';
   if (FIGURE.test(words)) return 'figure';
-  if (EXPLANATION.test(words)) return 'explanation';
+  if (EXPLANATION.test(words) || EXPLAINS.test(whole)) return 'explanation';
   if (LIST.test(words)) return 'list';
-  if (form.form === 'closed' && !WHO_WHERE.test(words)) return 'yes_no';
-  return 'account';
+  if (YES_NO.test(words) && !form.invitation) return 'yes_no';
+  if (/^(?:if|whether)\b/.test(words)) return 'yes_no';
+  return closed && !WHO_WHERE.test(words) ? 'yes_no' : 'account';
 }

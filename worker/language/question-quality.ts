@@ -5,15 +5,19 @@ import type { FoundQuestion } from './questions.ts';
 import { splitSentences } from './sentences.ts';
 
 const NEGATED =
-  /^(?:so |but |and |well )*(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should) (?:not (?:you|it|that|this|there|they|we|the|he|she|people|most|your)|(?:you|it|that|this|they|we|he|she|people) not (?:think|agree|feel|find|say|get|want))\b/;
+  /^(?:so |but |and |well )*(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should) (?:not (?!wait\b|be\b|have\b|know\b|think\b|imagine\b|help\b)\w+|(?:you|it|that|this|they|we|he|she|people) not (?:think|agree|feel|find|say|get|want))\b/;
 const TAGGED =
   /\b(?:right|correct|no|yes|true|agreed|yeah|innit)$|\b(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should) (?:not )?(?:you|it|that|they|we|there|he|she)$|\b(?:don't you think|do not you think|would not you (?:say|agree)|do you not (?:think|agree)|am i right|is that not (?:right|true|so)|you (?:have to )?agree)\b/;
 const PUSHED =
-  /\b(?:surely|obviously|clearly|of course|everyone knows|we all know|admit|let us be honest|must (?:be|have been|love|hate|feel|find|get|make|miss|really|so)|you must|it must|that must|i bet|i assume|i imagine|i suppose|no doubt|do you (?:also )?agree|would you agree|would you (?:also )?say (?:it|that|the|your|this)|is it (?:true|fair to say|safe to say|not)|how (?:much|badly) do you (?:hate|love|regret|miss)|how (?:awful|terrible|wonderful|amazing|great|bad|horrible|boring|fantastic|exciting) (?:is|was|are|were|it)|why (?:is|are|do|does) .*\b(?:so|such) (?:bad|awful|terrible|boring|great|hard|much better)|better than .*)\b/;
+  /^surely\b|\b(?:you surely|surely (?:you|it|the|that|they)|it is true that|always so \w+|so (?:bad|awful|terrible|clueless|boring)|obviously|clearly|of course|everyone knows|we all know|admit|let us be honest|must (?:be|have been|love|hate|feel|find|get|make|miss|really|so)|you must|it must|that must|i bet|i assume|i imagine|i suppose|no doubt|do you (?:also )?agree|would you agree|would you (?:also )?say (?:it|that|the|your|this)|is it (?:true|fair to say|safe to say|not)|how (?:much|badly) do you (?:hate|love|regret|miss)|how (?:awful|terrible|wonderful|amazing|great|bad|horrible|boring|fantastic|exciting) (?:is|was|are|were|it)|why (?:is|are|do|does) .*\b(?:so|such) (?:bad|awful|terrible|boring|great|hard|much better)|better than .*)\b/;
+
+/** Politeness in the negative: it leaves the answer open. */
+const HEDGED = /^(?:i do not suppose|you do not happen|you would not happen|you could not)\b|\bdo you mind\b/;
 
 /** Suggests its answer. */
 export function isLeading(question: FoundQuestion): boolean {
-  const words = core(question.plain);
+  const words = core(question.form === 'open' ? question.onset : question.plain);
+  if (HEDGED.test(words)) return false;
   if (NEGATED.test(words)) return true;
   if (question.form === 'open' && !PUSHED.test(words)) return false;
   if (/^(?:is|are|was|were|do|does|did|have|has|can|could|will|would) \w+/.test(words) && !PUSHED.test(words))

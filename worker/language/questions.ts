@@ -18,7 +18,7 @@ export interface FoundQuestion extends Form {
 }
 
 const EXCLAIMED =
-  /^(?:what a|what an|how (?:nice|lovely|wonderful|great|funny|interesting|cool|exciting|kind|sad|awful|terrible|amazing|strange|odd|brilliant)\b(?! (?:is|was|do|does|did|are|were)\b))/;
+  /^(?:what (?:a|an)\b|how (?:nice|lovely|wonderful|great|funny|interesting|cool|exciting|kind|sad|awful|terrible|amazing|strange|odd|brilliant)\b(?! (?:is|was|do|does|did|are|were)\b))/;
 const SUBORDINATE =
   /^(?:when|where|how|what|which|who|why|whatever|whenever) (?:i|you|we|they|he|she|it|the|my|your|people|this|that|someone) (?!(?:is|are|was|were|do|does|did|can|could|would|will|should|have|has|had) (?:i|you|we|they|he|she|it)\b)/;
 const FILLER_START = 7;
@@ -120,7 +120,7 @@ function afterAnd(words: readonly string[], i: number): boolean {
 
 function asFound(text: string, plain: string, onset: string, marked: boolean, sentence: number): FoundQuestion {
   const form = formOf(plain, onset);
-  return { text, plain, onset, ...form, wants: wantsOf(onset, form), marked, sentence };
+  return { text, plain, onset, ...form, wants: wantsOf(plain, onset, form), marked, sentence };
 }
 
 const join = (flat: Flat[], from: number, to: number) =>

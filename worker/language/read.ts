@@ -38,11 +38,11 @@ export function read(text: string, context: ReadingContext): Reading {
     questions: found.map((question, i) => toQuestion(question, topics.ofQuestions[i] ?? [], heard, context)),
     stacked: isStacked(found, topics.ofQuestions),
     followUp: isFollowUp({
-      asking: asking.words.join(' '),
       statements,
       question: asking,
       context: heard,
       whole: plain,
+      standsAlone: topics.standsAlone,
     }),
     callback: callbackOf(plain, contentOf(words), context.earlier, last),
     uptake: uptakeOf({ ...said(words), asks: found.length > 0, firstAsks: found[0]?.sentence === 0 }, heard),

@@ -5,16 +5,24 @@ import { guessesOf, scoresOf, topicsOf, type TopicScores } from './topics-of.ts'
 import type { Topic, TopicGuess } from './topics.ts';
 import { contentOf } from './words.ts';
 
+export interface TurnTopics {
+  ofTurn: TopicGuess[];
+  ofQuestions: TopicGuess[][];
+  /** 0 to 1: how surely the turn's questions have a topic by their own words, without what was said before. */
+  standsAlone: number;
+}
+
 /** The topics of a turn and of each of its questions. What is asked counts; what is said around it only where nothing is asked. */
 export function turnTopics(
   words: readonly string[],
   questions: readonly FoundQuestion[],
   context: string | null,
-): { ofTurn: TopicGuess[]; ofQuestions: TopicGuess[][] } {
+): TurnTopics {
   const ofQuestions = questions.map((question) => ofQuestion(question, context));
+  const standsAlone = Math.max(0, ...questions.map(aloneOf));
   const asked = ofQuestions.filter((guesses) => guesses.length > 0);
-  if (asked.length === 0) return { ofTurn: ofStatement(words), ofQuestions };
-  return { ofTurn: together(asked), ofQuestions };
+  if (asked.length === 0) return { ofTurn: ofStatement(words), ofQuestions, standsAlone };
+  return { ofTurn: together(asked), ofQuestions, standsAlone };
 }
 
 function ofQuestion(question: FoundQuestion, context: string | null): TopicGuess[] {
@@ -22,6 +30,12 @@ function ofQuestion(question: FoundQuestion, context: string | null): TopicGuess
   const scores = scoresOf(words);
   if (isElliptic(words, scores)) return inherited(context);
   return guessesOf(words, scores);
+}
+
+/** A phrase of two words or more, or several, make a question that could have been brought along. */
+function aloneOf(question: FoundQuestion): number {
+  const scores = scoresOf(withoutLeadIn(core(question.plain)).split(' '));
+  return Math.min(1, Math.max(0, (Math.max(0, ...scores.values()) - 1) / 2.5));
 }
 
 /** A statement has topics only where a phrase points to one: weights alone would find some in anything. */
