@@ -1,9 +1,10 @@
 import type { HandleClientError } from '@sveltejs/kit/hooks';
-import { ProblemError } from '#lib/api/problem.ts';
+import { clientProblem, ProblemError } from '#lib/api/problem.ts';
 
 /** Whatever a `load` or a page throws becomes a sentence for the person; the console gets the cause. */
 export const handleError: HandleClientError = (caught) => {
-  const { error } = caught;
+  // A screen that was never loaded cannot be while offline.
+  const error = caught.kind === 'unknown' && !navigator.onLine ? clientProblem('offline') : caught.error;
   if (error instanceof ProblemError) return { status: error.status || 503, message: error.message, code: error.code };
   if (caught.kind === 'app') return caught.error;
   if (caught.kind === 'framework' && caught.error.status === 404) {
