@@ -1,16 +1,12 @@
 /// <reference types="svelte" />
 import type { Rehearsal as StoredRehearsal, SpokenTurn, TakenTurn } from '../../../../worker/api/contract/answers.ts';
-
 import * as api from '#lib/api/client.ts';
 import { LIMITS } from '#lib/plan/limits.ts';
 import { Arrival } from '#lib/talk/arrival.svelte.ts';
 import { KeptWords, type UnsentTurn } from '#lib/talk/kept-words.ts';
+import { Patience, type Waiting } from '#lib/talk/patience.svelte.ts';
+import { mayPass, troubleSentence } from '#lib/talk/trouble.ts';
 
-/** How long the seeker has been waiting: `idle` is not at all, `sent` is less than three seconds. */
-export type Waiting = 'idle' | 'sent' | 'thinking' | 'slow';
-
-const THINKING_AFTER = 3_000;
-const SLOW_AFTER = 12_000;
 /** A database may stall for a minute and a half; the words are let through all the same. */
 const GIVE_UP_AFTER = 100_000;
 const TRY_AGAIN_AFTER = [4_000, 8_000, 15_000, 30_000];
@@ -28,7 +24,6 @@ interface Surroundings {
 /** One talk as its page sees it. Whatever happens to the network, a word once typed stays in sight or is said. */
 export class Rehearsal {
   stored: StoredRehearsal = $state.raw() as StoredRehearsal;
-  waiting: Waiting = $state('idle');
   /** What stands in the way of the words on their way; they can be said again. */
   trouble: string | null = $state(null);
   /** What the seeker should know, and nothing can be done about. */
@@ -45,7 +40,7 @@ export class Rehearsal {
   #arriving: TakenTurn | null = $state.raw(null);
   #kept: KeptWords;
   #api: TalkApi;
-  #patience: ReturnType<typeof setTimeout>[] = [];
+  #patience = new Patience();
   #again: ReturnType<typeof setTimeout> | undefined;
   #failures = 0;
   #resends = 0;
@@ -58,6 +53,10 @@ export class Rehearsal {
     this.#draft = this.#kept.draft;
     this.isKeeping = this.#kept.isKeeping;
     this.arrival = new Arrival(isUnhurried);
+  }
+
+  get waiting(): Waiting {
+    return this.#patience.waiting;
   }
 
   get draft(): string {
@@ -112,7 +111,7 @@ export class Rehearsal {
   leave(): void {
     this.#isLeft = true;
     clearTimeout(this.#again);
-    this.#stopWaiting();
+    this.#patience.stop();
     this.keep();
   }
 
@@ -182,7 +181,7 @@ export class Rehearsal {
     this.#pending = turn;
     this.trouble = null;
     this.arrival.clear();
-    this.#startWaiting();
+    this.#patience.start();
     try {
       const signal = AbortSignal.timeout(GIVE_UP_AFTER);
       for await (const { event, data } of this.#api.takeTurn(this.stored.id, turn, { signal })) {
@@ -197,7 +196,7 @@ export class Rehearsal {
 
   async #receive(taken: TakenTurn): Promise<void> {
     this.#kept.dropTurn(taken.turn.id ?? '');
-    this.#stopWaiting();
+    this.#patience.stop();
     this.#failures = 0;
     this.stored = { ...this.stored, turns: [...this.#turnsBefore(taken.turn.number), taken.turn] };
     this.#pending = null;
@@ -222,7 +221,8 @@ export class Rehearsal {
 
   async #recover(turn: UnsentTurn, problem: unknown): Promise<void> {
     if (this.#isLeft) return;
-    const { code, passes, message } = problem instanceof api.ProblemError ? problem : UNFORESEEN;
+    const known = problem instanceof api.ProblemError ? problem : UNFORESEEN;
+    const { code, message } = known;
     const isLoaded = await this.#load();
     const unanswered = this.#unanswered;
     if (this.#has(turn.id)) return unanswered?.id === turn.id ? this.#follow() : this.#settle();
@@ -231,13 +231,13 @@ export class Rehearsal {
       this.#putBack(turn, 'The talk went on in another tab; it is all here now. Your words are back below.');
       return unanswered ? this.#follow() : undefined;
     }
-    if (passes || PASSING.has(code)) return this.#keepTrying(code);
+    if (mayPass(known)) return this.#keepTrying(code);
     this.#putBack(turn, message);
   }
 
   /** Somebody's words are being answered: asks until they are, and says them again once the deadline is past. */
   async #follow(): Promise<void> {
-    this.#startWaiting();
+    this.#patience.start();
     for (let wait = 700; this.#unanswered && !this.#isLeft; wait = Math.min(wait * 1.4, 4_000)) {
       await pause(wait);
       if (this.#isLeft) return;
@@ -251,7 +251,7 @@ export class Rehearsal {
   }
 
   #settle(): void {
-    this.#stopWaiting();
+    this.#patience.stop();
     this.#pending = null;
     this.#failures = 0;
     this.trouble = null;
@@ -259,15 +259,9 @@ export class Rehearsal {
   }
 
   #keepTrying(code: string): void {
-    this.#stopWaiting();
+    this.#patience.stop();
     this.arrival.clear();
-    const name = this.stored.persona.firstName;
-    this.trouble =
-      code === 'offline'
-        ? 'You are offline. Your words are kept here, and are said as soon as you are back.'
-        : code === 'given_up'
-          ? `${name} has not answered. Your words are kept.`
-          : `This has not reached ${name} yet. Your words are kept here; trying again soon.`;
+    this.trouble = troubleSentence(code, this.stored.persona.firstName);
     if (code === 'given_up') return;
     const wait = TRY_AGAIN_AFTER[Math.min(this.#failures++, TRY_AGAIN_AFTER.length - 1)];
     this.#again = setTimeout(() => void this.sayAgain(), wait);
@@ -302,24 +296,7 @@ export class Rehearsal {
   #acknowledge(): void {
     for (const { id } of this.#kept.unsent) if (this.#has(id)) this.#kept.dropTurn(id);
   }
-
-  #startWaiting(): void {
-    if (this.waiting !== 'idle') return;
-    this.waiting = 'sent';
-    this.#patience = [
-      setTimeout(() => (this.waiting = 'thinking'), THINKING_AFTER),
-      setTimeout(() => (this.waiting = 'slow'), SLOW_AFTER),
-    ];
-  }
-
-  #stopWaiting(): void {
-    for (const timer of this.#patience.splice(0)) clearTimeout(timer);
-    this.waiting = 'idle';
-  }
 }
-
-/** Conflicts that resolve themselves once the talk can be loaded again. */
-const PASSING = new Set(['behind', 'being_answered', 'unanswered']);
 
 const UNFORESEEN = { code: 'unforeseen', passes: true, message: '' };
 
