@@ -1,7 +1,7 @@
 import { briefOf, type Brief } from './brief.ts';
 import { choose } from './choice.ts';
 import { compose } from './compose.ts';
-import { wayIn } from './answer.ts';
+import { wayIn } from './not-told.ts';
 import { askBack, greet, leaveCue, mindTime } from './course.ts';
 import { pickedUpCue } from './cue-pickup.ts';
 import { ajarAfter, approachOf, isOpen, type Approach } from './disclosure.ts';
@@ -11,7 +11,8 @@ import { part, type Part } from './part.ts';
 import type { Cue, Fact } from './persona.ts';
 import { isFlat, judgeManner, rapportAfter } from './rapport.ts';
 import { learntNow, reaction, said } from './remarks.ts';
-import { respond, type Response } from './respond.ts';
+import { respond } from './respond.ts';
+import type { Response } from './response.ts';
 import { setScene, type Directed, type Scene } from './scene.ts';
 import { wordCount } from './spoken.ts';
 import { ACCOUNT, tell } from './tell.ts';

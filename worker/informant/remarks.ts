@@ -1,4 +1,5 @@
-import { acceptedOffer, leadsOn, pickedUpFact } from './answer.ts';
+import { acceptedOffer, pickedUpFact } from './answer.ts';
+import { leadsOn } from './go-on.ts';
 import { contentWords } from '../language/words.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { part, type Part } from './part.ts';

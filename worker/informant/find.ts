@@ -1,0 +1,112 @@
+import type { Question } from '../language/reading.ts';
+import { contentWords } from '../language/words.ts';
+import { rank, rankTurn } from './asked.ts';
+import { isOpen, type Approach } from './disclosure.ts';
+import { again, continued } from './go-on.ts';
+import { notYet, privately, toldAll, unknown } from './not-told.ts';
+import { part, type Part } from './part.ts';
+import type { Fact } from './persona.ts';
+import { familiarity, type Candidate } from './routing.ts';
+import type { Scene } from './scene.ts';
+import { tell, tellForm, type Telling } from './tell.ts';
+import { fresh } from './wordings.ts';
+
+/** A plain topic is enough, or likeness; a word in passing, among words that nobody here knows, is not. */
+function isKnown(scene: Scene, { sure, score }: Candidate, { text, topics }: Question): boolean {
+  if (sure >= 0.5) return true;
+  if (familiarity(scene, text) < 0.5 && (topics[0]?.confidence ?? 0) < 0.8) return false;
+  return sure >= 0.4 || score >= 0.6 || (topics[0]?.confidence ?? 0) >= 0.5;
+}
+
+/** What answers a question that says what it is about. */
+export function routed(scene: Scene, question: Question, approach: Approach, telling: Telling): Part {
+  const { routing } = scene.policy;
+  const ranked = rankTurn(scene, question, approach);
+  const top = ranked[0];
+  if (!top || top.score < routing.enough || !isKnown(scene, top, question)) {
+    return (approach.staysWith ? continued(scene, approach, telling) : null) ?? unknown(scene);
+  }
+  const second = ranked.find(({ fact }) => fact.tier !== 'private');
+  const meant = top.fact.tier === 'private' && top.sure >= routing.sure && top.sure - (second?.sure ?? 0) >= 0.15;
+  if (meant) return privately(scene, top.fact);
+  return clarified(scene, question, ranked) ?? bestOf(scene, ranked, approach, telling);
+}
+
+/** Tells the best fact that may be told, near enough to the best there is. */
+function bestOf(scene: Scene, ranked: readonly Candidate[], approach: Approach, telling: Telling): Part {
+  const { enough, sure } = scene.policy.routing;
+  const known = ranked.filter(({ fact }) => fact.tier !== 'private');
+  const top = known[0];
+  if (!top) return unknown(scene);
+  const near = Math.max(enough, top.score * 0.6);
+  const untold = known.filter(({ fact, score }) => score >= near && !scene.told.has(fact.id));
+  const free = untold.find((candidate) => isOpen(scene, candidate.fact, approach, candidate.sure));
+  if (scene.told.has(top.fact.id) && (!free || free.score < top.score * 0.8)) {
+    const near = free && (free.sure >= 0.4 || sharesTopics(free.fact, top.fact)) ? free : null;
+    return (
+      again(scene, top.fact, approach, telling) ??
+      (near && tell(scene, near.fact, { ...telling, sure: near.sure })) ??
+      toldAll(scene)
+    );
+  }
+  if (free && (free.fact === top.fact || top.sure - free.sure <= 0.35)) {
+    return tell(scene, free.fact, { ...telling, sure: free.sure }) ?? toldAll(scene);
+  }
+  // Something candid that was asked for out of the blue is passed over for what anyone may hear of the same matter.
+  const plainer = top.fact.tier === 'candid' ? plainerThan(scene, known, approach) : undefined;
+  if (plainer) return tell(scene, plainer.fact, { ...telling, sure: plainer.sure }) ?? toldAll(scene);
+  // The answer there is has not been earned: a bare yes or no, something near it, or an honest "not yet".
+  const bare = top.sure >= sure / 2 && top.fact.tier === 'story' ? tellForm(scene, top.fact, telling) : null;
+  if (bare) return bare;
+  if (free && sharesTopics(free.fact, top.fact))
+    return tell(scene, free.fact, { ...telling, sure: free.sure }) ?? notYet(scene);
+  return top.sure >= sure / 2 ? notYet(scene) : unknown(scene);
+}
+
+function plainerThan(scene: Scene, known: readonly Candidate[], approach: Approach): Candidate | undefined {
+  const [top] = scene.reading.topics;
+  const onTopic = (fact: Fact) =>
+    top !== undefined && top.confidence >= 0.5 && [fact.topic, ...fact.also].includes(top.topic);
+  return known.find(
+    ({ fact, sure, score }) =>
+      !scene.told.has(fact.id) &&
+      isOpen(scene, fact, approach, sure) &&
+      score >= scene.policy.routing.enough &&
+      (sure >= 0.35 || onTopic(fact)),
+  );
+}
+
+function sharesTopics(a: Fact, b: Fact): boolean {
+  const topics = new Set([a.topic, ...a.also]);
+  return [b.topic, ...b.also].some((topic) => topics.has(topic));
+}
+
+/** A short question that means two things equally: asks which. Never twice running. */
+function clarified(scene: Scene, question: Question, ranked: readonly Candidate[]): Part | null {
+  const [first, second] = ranked;
+  if (!first || !second || scene.asked !== null) return null;
+  const { tie, sure } = scene.policy.routing;
+  const unclear =
+    first.sure < sure / 2 &&
+    first.score - second.score < tie &&
+    first.fact.topic !== second.fact.topic &&
+    contentWords(question.text).length <= 2;
+  const line = unclear ? fresh(scene, 'clarify', scene.persona.clarify) : null;
+  if (!line) return null;
+  const names = scene.policy.topicNames;
+  const words = line.words.replace('{first}', names[first.fact.topic]).replace('{second}', names[second.fact.topic]);
+  return part(`clarify:${first.fact.topic}/${second.fact.topic}`, words, { used: [line.id] });
+}
+
+/** The seeker says which of the two they meant. */
+export function resolvedClarify(scene: Scene, text: string, approach: Approach, telling: Telling): Part | null {
+  if (scene.asked === null) return null;
+  const [first, second] = scene.asked;
+  const wanted = /\b(?:second|latter|other)\b/i.test(text)
+    ? second
+    : /\b(?:first|former|both|either)\b/i.test(text)
+      ? first
+      : null;
+  if (wanted === null) return null;
+  return bestOf(scene, rank(scene, text, [{ topic: wanted, confidence: 1 }], approach), approach, telling);
+}

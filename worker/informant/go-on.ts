@@ -1,0 +1,83 @@
+import { rank } from './asked.ts';
+import { isOpen, type Approach } from './disclosure.ts';
+import { notYet, toldAll } from './not-told.ts';
+import { part, type Part } from './part.ts';
+import type { Fact } from './persona.ts';
+import type { Scene } from './scene.ts';
+import { wordCount } from './spoken.ts';
+import { tell, type Telling } from './tell.ts';
+import { fresh, unsaid } from './wordings.ts';
+
+/** "You hardly spoke on that show. Why was that?" asks about the statement; a bare "how so?" about what was said last. */
+export function wentOn(scene: Scene, approach: Approach, telling: Telling): Part | null {
+  const [best] = approach.cameBack ? rank(scene, scene.text, scene.reading.topics, approach) : [];
+  if (!best || best.sure < scene.policy.routing.sure || best.fact.tier === 'private')
+    return continued(scene, approach, telling);
+  if (scene.told.has(best.fact.id))
+    return again(scene, best.fact, approach, telling) ?? continued(scene, approach, telling);
+  const plainly = isOpen(scene, best.fact, approach, best.sure) ? tell(scene, best.fact, telling) : null;
+  return plainly ?? continued(scene, approach, telling);
+}
+
+/** Goes on from what was just said: what it leads to, then what was left out of it, then the same topic. */
+export function continued(scene: Scene, approach: Approach, telling: Telling): Part | null {
+  const next = leadsOn(scene, approach, telling);
+  if (next) return next;
+  for (const fact of scene.lastFacts) {
+    const rest = scene.told.has(fact.id) ? unsaid(scene, fact.words) : '';
+    if (wordCount(rest) >= SOME) return part('answer', rest, { used: [`fact:${fact.id}`] });
+  }
+  if (ASKS_WHY.test(telling.text)) return reasonGiven(scene);
+  const topics = new Set(scene.lastFacts.map(({ topic }) => topic));
+  const sibling = scene.persona.facts.find(
+    (fact) =>
+      fact.tier === 'story' && topics.has(fact.topic) && !scene.told.has(fact.id) && isOpen(scene, fact, approach),
+  );
+  if (sibling) return tell(scene, sibling, { ...telling, open: true });
+  if (untoldLinks(scene, approach).length > 0) return notYet(scene);
+  return scene.lastFacts.length > 0 ? toldAll(scene) : null;
+}
+
+const ASKS_WHY = /\b(?:why|how come|how so)\b/i;
+
+/** The reason that goes with what was just told, or that there is none. */
+function reasonGiven(scene: Scene): Part | null {
+  for (const fact of scene.lastFacts) {
+    const reason = fact.fits.reason === undefined ? '' : unsaid(scene, fact.fits.reason);
+    if (reason !== '') return part('answer', reason, { used: [`fit:${fact.id}`] });
+  }
+  const line = fresh(scene, 'no_reason', scene.policy.words.noReason);
+  return line ? part('answer', line.words, { used: [line.id] }) : null;
+}
+
+/** What was left out is worth coming back to from so many words on. */
+const SOME = 8;
+
+/** The first untold fact that what was just said leads to. */
+export function leadsOn(scene: Scene, approach: Approach, telling: Telling): Part | null {
+  const next = untoldLinks(scene, approach).find((fact) => isOpen(scene, fact, approach));
+  return next ? tell(scene, next, { ...telling, open: true }) : null;
+}
+
+function untoldLinks(scene: Scene, approach: Approach): Fact[] {
+  return [...approach.linked]
+    .flatMap((id) => scene.index.facts.get(id) ?? [])
+    .filter((fact) => !scene.told.has(fact.id) && fact.tier !== 'private');
+}
+
+/** Asked for something already told: what was left out of it, what it leads to, or the same in a sentence. */
+export function again(scene: Scene, fact: Fact, approach: Approach, telling: Telling): Part | null {
+  const next = fact.follows
+    .flatMap((id) => scene.index.facts.get(id) ?? [])
+    .find((follow) => !scene.told.has(follow.id) && isOpen(scene, follow, approach));
+  if (next) return tell(scene, next, { ...telling, open: true });
+  const short = fact.short ?? '';
+  const left = unsaid(scene, fact.words);
+  const more = wordCount(left) >= SOME ? left : '';
+  const rest = more || (unsaid(scene, short) === short ? short : '');
+  if (rest === '') return null;
+  const before = more ? fresh(scene, 'more', scene.policy.words.more) : fresh(scene, 'again', scene.policy.words.again);
+  return part('answer', [before?.words, rest].filter(Boolean).join(' '), {
+    used: [`fact:${fact.id}`, ...(before ? [before.id] : [])],
+  });
+}
