@@ -65,18 +65,21 @@ function isClosedInside(inner: string): boolean {
 }
 
 function isOpenWh(words: string): boolean {
-  if (CLOSED_HOW.test(words) || CLOSED_WHAT.test(words)) return false;
-  if (OPEN_WH.test(words)) return true;
-  if (OPEN_WHERE.test(words)) return true;
-  if (WHO_WHERE.test(words) || YES_NO.test(words)) return false;
-  return (
-    /\b(?:to|in|for|of|from|about|at|on|with) (?:what|which) (?:extent|way|ways|sense|kind|sort)\b/.test(words) ||
-    (/^(?:and |or )?(?:anything|any) (?:else|more)\b/.test(words) === false &&
-      /^(?:in|for|to|by|from) what\b/.test(words)) ||
-    (/ (?:what|how|why) (?:do|does|did|is|are|was|were|would|made|has|have|can|could|should) /.test(` ${words} `) &&
-      !YES_NO.test(words))
-  );
+  if (CLOSED_HOW.test(words) || CLOSED_WHAT.test(words)) return WITH_WHY.test(words);
+  if (OPEN_WH.test(words) || OPEN_WHERE.test(words) || WITH_WHY.test(words)) return true;
+  if (WHO_WHERE.test(words)) return false;
+  if (YES_NO.test(words)) return ASKS_FOR_TELLING.test(words);
+  return DEEP_WH.test(words);
 }
+
+/** "Which would you pick, and why?" */
+const WITH_WHY = /\b(?:and|or) (?:why|how)(?: (?:so|is that|not|come))?$|\bwhy or why not$/;
+/** Yes or no in form; nobody who answers it stops at yes. */
+const ASKS_FOR_TELLING =
+  /^(?:(?:can|could) you (?:think of|remember|recall|identify|imagine|picture) (?:a|an|any|one|the|some|what|how|when)|do you (?:remember|recall) (?:a|an|any|what|how) |(?:is|was) there (?:a|any|one) (?:\w+ )?(?:time|moment|day|story|example|situation|thing you would|advice)|is there anything (?:else )?(?:you|that you) (?:would|want|wish|think|feel|could)|do you have (?:a|an|any) (?:\w+ )?(?:example|examples|story|stories|favourite)|(?:do you (?:know|have any idea|have a sense|understand|see)|have you (?:thought|figured|worked|noticed|considered|found)(?: about| out)?) (?:why|how(?! (?:many|much|long|old|often))|what(?! (?:time|year|day|age)))\b)/;
+/** A question word further in: "in your view what makes …", "to what extent do …". */
+const DEEP_WH =
+  /\b(?:to|in|for|of|from|about|at|on|with|by) (?:what|which) (?:extent|way|ways|sense|kind|sort)\b|^(?:in|for|to|by|from) what\b|^any (?:idea|ideas|thoughts|clue|sense)(?: of| on| about)? (?:what|how|why)\b|^(?:if|since|after|before|as|given|with|once|looking back|when (?!do|does|did|is|are|was|were|will|would|can|could|have|has)\w+)\b.* (?:what|why|how(?! (?:many|much|long|old|often)\b))\b| (?:what|how|why) (?:do|does|did|is|are|was|were|would|made|makes|has|have|can|could|should) /;
 
 const REASON =
   /\bwhy\b|\bhow come\b|\bwhat (?:made|makes you|drew|draws|led|leads|motivated|motivates|drove|drives|brought|brings|got|convinced|inspired|inspires|possessed|keeps|kept|pushed|prompted|persuaded|attracted|pulled|triggered|caused)\b|\bwhat is behind\b|\bwhat (?:is|was|were|are) (?:the|your|their) (?:main |real |biggest )?(?:reason|reasons|motivation|reasoning|thinking)\b|\bwhat for\b|\breasons? (?:for|why|behind)\b/;
