@@ -23,13 +23,17 @@ export function adviceFor(talk: Talk, rubric: Rubric): { change: Advice | null; 
   const [first, ...rest] = candidates;
   if (first === undefined) return { change: null, smaller: [] };
   // Smaller things are about something else: two pieces of advice on one habit are one.
-  const others = rest.filter(
-    ({ id, advice }, at) =>
-      !SAME[first.id]?.includes(id) &&
-      advice.moment?.seeker?.quote !== first.advice.moment?.seeker?.quote &&
-      rest.findIndex((other) => other.advice.criterion === advice.criterion) === at,
+  const told = [first];
+  for (const each of rest) if (told.length < 3 && !told.some((other) => isAlike(each, other))) told.push(each);
+  return { change: first.advice, smaller: told.slice(1).map(({ advice }) => advice) };
+}
+
+function isAlike(one: Candidate, other: Candidate): boolean {
+  return (
+    SAME[other.id]?.includes(one.id) === true ||
+    one.advice.criterion === other.advice.criterion ||
+    one.advice.moment?.seeker?.quote === other.advice.moment?.seeker?.quote
   );
-  return { change: first.advice, smaller: others.slice(0, 2).map(({ advice }) => advice) };
 }
 
 const SAME: Record<string, string[]> = {

@@ -18,6 +18,7 @@ import {
   searchableQuestions,
   stackedTurns,
   subjects,
+  wantsOneWord,
 } from './features/questions.ts';
 import { subjectsExpected } from './criteria/questions.ts';
 import type { Evidence } from './report.ts';
@@ -56,7 +57,9 @@ export const OCCURRENCES: Record<string, (talk: Talk) => Occurrence[]> = {
       ),
   leading: (talk) => leadingQuestions(talk).map((asked) => of(asked, neutral(asked.question.text))),
   closed: (talk) => {
-    const closed = closedQuestions(talk).filter(({ question, followsUp }) => !question.leading && !followsUp);
+    const closed = closedQuestions(talk).filter(
+      ({ question, followsUp }) => wantsOneWord(question) && !question.leading && !followsUp,
+    );
     // A closed question now and then is how people check; it is a habit that costs.
     if (closed.length < 2 || closed.length / formQuestions(talk).length < 0.3) return [];
     return closed.map((asked) => of(asked, opened(asked.question.text)));

@@ -1,6 +1,7 @@
 import { plainWords, read, similarity } from '../language/index.ts';
-import type { Question, Reading } from '../language/reading.ts';
+import type { Reading } from '../language/reading.ts';
 import type { Topic } from '../language/topics.ts';
+import { wantsOneWord } from './features/questions.ts';
 import type { Check, PlannedQuestion } from './report.ts';
 import { neutral, opened, unstacked } from './rewrite.ts';
 import { about } from './words/phrases.ts';
@@ -78,20 +79,12 @@ function checkQuestion({ planned, reading }: ReadQuestion): Check[] {
   return found;
 }
 
-/**
- * A yes, a no or a pick would do. Closed on purpose are requests for people and reading, and leave; "who decides?" is
- * short to ask and long to answer.
- */
+/** Closed on purpose are requests for people and reading, and leave: they want a yes or a no. */
 function isClosed({ questions, moves }: Reading): boolean {
   const asks = moves.some((move) =>
     /^(asks_for_people|asks_for_resources|asks_next_step|leave_to_take_notes)$/.test(move),
   );
-  const isShort = ({ text, form, wants, leading }: Question) =>
-    form === 'closed' &&
-    !leading &&
-    (/yes_no|choice/.test(wants) ||
-      /^(do|does|did|is|are|was|were|have|has|will|would|can|could|should)\b/i.test(text));
-  return !asks && questions.every(isShort);
+  return !asks && questions.every((question) => !question.leading && wantsOneWord(question));
 }
 
 function lastQuestion({ questions }: Reading): string | null {

@@ -103,8 +103,15 @@ export function askAbout(words: string): string | null {
   const quote = tellingSentence(words);
   if (quote === null) return null;
   const said = quote.replace(/[.!;,]+$/, '');
-  return `You said “${said}”. ${PAST.test(said) ? 'How did that come about?' : 'What does that look like in practice?'}`;
+  return `You said “${said}”. ${questionAbout(said)}`;
 }
+
+function questionAbout(said: string): string {
+  if (PAST.test(said) || REGULAR_PAST.test(said)) return 'How did that come about?';
+  return /\b(I|I'm|I've|my|me)\b/.test(said) ? 'What is that like?' : 'What does that look like in practice?';
+}
+
+const REGULAR_PAST = /\b(?!need|feed|speed|seed|indeed|exceed|proceed|succeed)[a-z]{3,}ed\b/i;
 
 /** The sentence of a reply most worth asking about: particular, short, of the informant's own life. */
 export function tellingSentence(text: string): string | null {
@@ -112,7 +119,7 @@ export function tellingSentence(text: string): string | null {
   let most = 0;
   for (const sentence of splitSentences(text)) {
     const length = sentence.split(' ').length;
-    if (sentence.includes('?') || /["“”]/.test(sentence) || length < 4 || length > 18 || BOUNDARY.test(sentence))
+    if (/[?;]/.test(sentence) || /["“”]/.test(sentence) || length < 4 || length > 18 || BOUNDARY.test(sentence))
       continue;
     const worth =
       1 +

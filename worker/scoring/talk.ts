@@ -68,6 +68,8 @@ export function followsUp(turn: SeekerTurn): boolean {
     turn.counts &&
     turn.before !== null &&
     turn.reading.followUp &&
+    !does(turn, 'asks_for_job', 'offers_cv', 'rude') &&
+    (turn.questions.length === 0 || turn.questions.some(({ leading }) => !leading)) &&
     !turn.echoes &&
     turn.reading.reflection !== 'unsupported'
   );
@@ -78,10 +80,15 @@ const LEAVE =
 const REQUESTS: readonly Move[] = ['asks_for_people', 'asks_for_resources', 'asks_next_step'];
 
 function asked(turn: SeekerTurn): AskedQuestion[] {
+  // Of several in one turn the first that is marked as a question takes up what was said.
+  const first = Math.max(
+    0,
+    turn.questions.findIndex(({ text }) => text.endsWith('?')),
+  );
   return turn.questions.map((question, at) => ({
     question,
     turn,
-    followsUp: at === 0 && !question.leading && followsUp(turn),
+    followsUp: at === first && !question.leading && followsUp(turn),
     isRequest: LEAVE.test(question.text) || (asksForSomething(question) && does(turn, ...REQUESTS)),
   }));
 }

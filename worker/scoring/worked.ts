@@ -1,12 +1,12 @@
 import type { Door } from '../informant/meeting.ts';
-import { isParticular, lateness, requests, thanksInParticular } from './features/closing.ts';
+import { isParticular, lateness, thanksInParticular } from './features/closing.ts';
 import { cuesPickedUp, pickedUp } from './features/listening.ts';
-import { firstTurnThat } from './features/opening.ts';
+import { firstTurnThat, introduction } from './features/opening.ts';
 import { references } from './features/preparation.ts';
 import { followUps, openQuestions } from './features/questions.ts';
 import type { Evidence, Praise } from './report.ts';
 import type { SeekerTurn } from './seeker-turns.ts';
-import { does, type AskedQuestion, type Talk } from './talk.ts';
+import { does, turnsThat, type AskedQuestion, type Talk } from './talk.ts';
 import { opening, quoteFrom } from './verbatim.ts';
 import { told } from './words/phrases.ts';
 import type { Voice } from './words/voice.ts';
@@ -84,7 +84,7 @@ function ofOpenQuestions(talk: Talk, voice: Voice): Found[] {
 
 function ofReflections(talk: Talk, voice: Voice): Found[] {
   return talk.turns
-    .filter((turn) => turn.counts && turn.reading.reflection === 'right')
+    .filter((turn) => turn.counts && turn.reading.reflection === 'right' && !does(turn, 'thanks', 'goodbye'))
     .map((turn) => ({
       kind: 'reflection',
       turn,
@@ -107,7 +107,9 @@ function ofReading(talk: Talk, voice: Voice): Found[] {
 }
 
 function ofClosing(talk: Talk, voice: Voice): Found[] {
-  const asked = requests(talk).filter((turn) => lateness(turn, talk) >= 0.5 && isParticular(turn, talk));
+  const asked = turnsThat(talk, 'asks_for_people', 'asks_for_resources').filter(
+    (turn) => lateness(turn, talk) >= 0.5 && isParticular(turn, talk),
+  );
   const thanked = thanksInParticular(talk).filter((turn) => lateness(turn, talk) >= 0.5);
   return [
     ...asked.map((turn) => ({
@@ -129,7 +131,8 @@ function ofClosing(talk: Talk, voice: Voice): Found[] {
 
 function ofOpening(talk: Talk, voice: Voice): Found[] {
   const turn = firstTurnThat(talk, 'purpose');
-  if (turn === null || turn.index >= talk.measures.openingTurns) return [];
+  // "I'm interested in theatre" says little; who says also who they are has said what they came for.
+  if (turn === null || turn.index >= talk.measures.openingTurns || introduction(talk) !== turn) return [];
   const why = `You said early what you came for, so ${voice.name} knew what would help.`;
   return [{ kind: 'purpose', turn, evidence: opening(turn.turn), why, worth: 3 }];
 }

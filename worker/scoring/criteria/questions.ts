@@ -12,7 +12,7 @@ import {
   subjects,
   turnsThatAsk,
 } from '../features/questions.ts';
-import { points, ramp } from '../ramp.ts';
+import { points, ramp, sum } from '../ramp.ts';
 import type { Talk } from '../talk.ts';
 import { cited, NOT_OBSERVED, question, words, type Judged } from './judged.ts';
 
@@ -66,9 +66,13 @@ export function depth(talk: Talk): Judged {
     return talk.turns.length < 2 ? NOT_OBSERVED : { points: 0, evidence: cited(words(talk.turns[1])) };
   }
   const { followUpShareFull, followUpsFull } = talk.measures;
-  const byShare = ramp(following.length / chances.length, 0, followUpShareFull);
-  const byCount = ramp(following.length, 0, followUpsFull);
-  const deep = ramp(longestChain(talk), 0, 3);
+  const taken = sum(
+    following.map(({ question: { form, generic } }) => (form === 'open' ? 1 : 0.5) * (generic ? 0.5 : 1)),
+  );
+  const byShare = ramp(taken / chances.length, 0, followUpShareFull);
+  const byCount = ramp(taken, 0, followUpsFull);
+  // One follow-up is a chain of nothing yet.
+  const deep = ramp(longestChain(talk), 1, 3) * ramp(taken, 0, 2);
   return {
     points: points(40 * byShare + 40 * byCount + 20 * deep),
     evidence: cited(

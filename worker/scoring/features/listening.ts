@@ -1,3 +1,4 @@
+import { contentOf } from '../kept.ts';
 import type { SeekerTurn } from '../seeker-turns.ts';
 import { does, followsUp, type Talk } from '../talk.ts';
 import { ramp, sum } from '../ramp.ts';
@@ -19,18 +20,24 @@ export function pickedUp(turn: SeekerTurn, talk: Talk): number {
   if (cuesPickedUp(talk).some((cue) => cue.pickedUpAt === turn.number)) return 1;
   const { reading } = turn;
   // Any two turns of one talk share something; only what goes beyond that was picked up.
-  const built = ramp(reading.uptake, talk.measures.uptakeFloor, 1);
+  const built = ramp(reading.uptake, talk.measures.uptakeFloor, 0.9);
   const parts = [
-    reading.reflection === 'right' ? 0.8 * ramp(reading.uptake, talk.measures.uptakeFloor, 0.5) : 0,
+    reading.reflection === 'right' ? 0.8 * ramp(sharedWords(turn), 0, 2) : 0,
     reading.callback !== null ? 0.7 : 0,
-    followsUp(turn) ? 0.35 + 0.5 * built : 0,
+    followsUp(turn) ? 0.45 + 0.35 * built : 0,
     reading.acknowledgement === 'tied' ? 0.5 : 0,
-    reading.reflection === 'empty' ? 0 : 0.6 * Math.max(reading.paraphrase, built),
+    reading.reflection === 'empty' ? 0 : Math.max(0.6 * reading.paraphrase, 0.4 * built),
     reading.sympathy ? 0.3 : 0,
   ];
   const best = Math.max(...parts);
   // Two ways of showing it in one turn say a little more than one.
   return Math.min(1, best + (parts.filter((part) => part >= 0.5).length > 1 ? 0.15 : 0));
+}
+
+/** Words of substance that a turn shares with the one before it. */
+function sharedWords(turn: SeekerTurn): number {
+  const heard = turn.before === null ? new Set<string>() : contentOf(turn.before);
+  return [...contentOf(turn.turn)].filter((word) => heard.has(word)).length;
 }
 
 export function isUnsupported(turn: SeekerTurn): boolean {

@@ -1,3 +1,4 @@
+import type { Question } from '../../language/reading.ts';
 import type { Topic } from '../../language/topics.ts';
 import { does, type AskedQuestion, type Talk } from '../talk.ts';
 import type { SeekerTurn } from '../seeker-turns.ts';
@@ -21,6 +22,14 @@ export function openness(talk: Talk): number {
   const checks = closedQuestions(talk).filter(({ followsUp }) => followsUp).length;
   return open / Math.max(1, formQuestions(talk).length - checks / 2);
 }
+
+/** A yes, a no or a pick would do. "Who decides?" is closed by form, and long to answer. */
+export function wantsOneWord({ text, form, wants }: Question): boolean {
+  if (form !== 'closed') return false;
+  return wants === 'yes_no' || wants === 'choice' || AUXILIARY.test(text);
+}
+
+const AUXILIARY = /^(do|does|did|is|are|was|were|have|has|will|would|can|could|should)\b/i;
 
 export function leadingQuestions(talk: Talk): AskedQuestion[] {
   return talk.questions.filter(({ question }) => question.leading);

@@ -1,3 +1,4 @@
+import type { Door } from '../../informant/meeting.ts';
 import type { Topic } from '../../language/topics.ts';
 import { begs, requests } from '../features/closing.ts';
 import { cuesMissed, cuesPickedUp } from '../features/listening.ts';
@@ -24,7 +25,10 @@ function ending({ turns }: Talk): string {
 export function topicsTold(talk: Talk): Topic[] {
   const depth = { candid: 0, story: 1, surface: 2 };
   const doors = (talk.input.meeting?.doors ?? []).filter((door) => door.state !== 'closed' && door.topic !== 'person');
-  const ranked = [...doors].sort((a, b) => depth[a.tier] - depth[b.tier] || (a.turn ?? 0) - (b.turn ?? 0));
+  const asked = (door: Door) => (door.state === 'elicited' ? 0 : 1);
+  const ranked = doors.toSorted(
+    (a, b) => asked(a) - asked(b) || depth[a.tier] - depth[b.tier] || (a.turn ?? 0) - (b.turn ?? 0),
+  );
   return [...new Set(ranked.map((door) => door.topic))];
 }
 

@@ -23,7 +23,7 @@ export const WHY: Record<Group, (talk: Talk, voice: Voice) => string> = {
     const leading = leadingQuestions(talk).length;
     return joined(
       `${openQuestions(talk).length} of ${all} open`,
-      counted(followUps(talk).length, 'follow-up').replace(/^\w+/, String(followUps(talk).length)),
+      `${followUps(talk).length || 'no'} ${followUps(talk).length === 1 ? 'follow-up' : 'follow-ups'}`,
       leading > 0 ? `${leading} with the answer in ${leading === 1 ? 'it' : 'them'}` : '',
     );
   },
