@@ -7,6 +7,7 @@ const root = path.join(import.meta.dirname, '..');
 export default defineConfig({
   test: {
     silent: 'passed-only',
+    testTimeout: 30_000,
     projects: [
       { root, test: { name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
       {
