@@ -1,6 +1,7 @@
 import type { PersonaCard, PersonaProfile } from '../api/contract/answers.ts';
 import { AppError } from '../errors.ts';
 import type { Persona } from '../informant/persona.ts';
+import { TEMPERAMENTS } from '../informant/terms.ts';
 import { prompts } from '../prompts.ts';
 
 export type KnownPersona = Persona & { hash: string };
@@ -24,7 +25,10 @@ export function profileOf(persona: Persona): PersonaProfile {
   return { ...cardOf(persona), pronouns: persona.pronouns, headline, about, career, published, organisationPage };
 }
 
-/** The authored informants whose name, role, organisation or field contain `q`, and whose field is `field`. */
+/**
+ * The authored informants whose name, role, organisation or field contain `q`, and whose field is `field`; in the
+ * order of their temperaments, so that the warm one, who is easiest to begin with, stands first.
+ */
 export function listPersonas(q: string, field: string): PersonaCard[] {
   const wanted = q.trim().toLowerCase();
   return Object.values(prompts.personas)
@@ -32,5 +36,6 @@ export function listPersonas(q: string, field: string): PersonaCard[] {
     .filter((persona) =>
       [persona.name, persona.role, persona.organisation, persona.field].join(' ').toLowerCase().includes(wanted),
     )
+    .toSorted((a, b) => TEMPERAMENTS.indexOf(a.temperament) - TEMPERAMENTS.indexOf(b.temperament))
     .map(cardOf);
 }
