@@ -65,7 +65,7 @@ function knownBackgrounds({ persona, state }: Scene): Persona['backgrounds'] {
 }
 
 const FOR_ME =
-  /\b(?:if you were me|in my (?:place|position|shoes|situation)|(?:someone|somebody|a person|people) like me|person like me|for (?:me|someone with my)|(?:would|should|am|will|do you think i|could) i\b|i'd\b|i'm too|i am too|my (?:background|experience|chances)|what (?:do|would) you think)/i;
+  /\b(?:if you were me|in my (?:place|position|shoes|situation)|(?:someone|somebody|a person|people) (?:like me|from (?:a|an|the|my|outside)\b)|person like me|for (?:me|someone with my)|(?:would|should|am|will|do you think i|could) i\b|i'd\b|i'm too|i am too|my (?:background|experience|chances)|what (?:do|would) you think)/i;
 const NO_APPROACH: Approach = {
   open: false,
   staysWith: false,

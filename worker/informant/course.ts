@@ -89,6 +89,18 @@ export function mindTime(scene: Scene, reply: readonly Part[]): Part | null {
   return line ? part('time_warning', line.words, { used: [line.id] }) : null;
 }
 
+/** "How long have we got?" */
+export function timeLeft(scene: Scene): Part | null {
+  if (!ASKS_TIME.test(scene.text)) return null;
+  const { timeLeft: some, timeGone: none } = scene.policy.words;
+  const minutes = Math.floor(scene.terms.minutes - scene.minute);
+  const line = minutes >= 2 ? fresh(scene, 'time_left', some) : fresh(scene, 'time_gone', none);
+  return line ? part('time_left', line.words.replace('{minutes}', String(minutes)), { used: [line.id] }) : null;
+}
+
+const ASKS_TIME =
+  /\bhow (?:much|many|long) (?:more |longer )?(?:time |minutes |longer )?(?:do|have|is|are|can) (?:we|you|i|there|left)\b(?! (?:been|worked|lived|had|spend|take|need))[^?]{0,20}\b(?:have|got|left|talk|stay|spare)\b|\bhow are we (?:doing )?(?:for|on) time\b/i;
+
 function wasSaid(scene: Scene, act: string): boolean {
   return scene.state.effects.some((effect) => effect.acts.includes(act));
 }

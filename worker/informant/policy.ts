@@ -193,6 +193,8 @@ export const PolicySchema = z.strictObject({
     late: lines,
     ended: lines,
     whatElse: lines,
+    timeLeft: lines,
+    timeGone: lines,
   }),
 });
 

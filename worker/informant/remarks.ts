@@ -25,10 +25,19 @@ export function answerRemark(scene: Scene, approach: Approach): Part[] {
   if (reading.reflection === 'right' || reading.sympathy || reading.acknowledgement === 'tied' || approach.cameBack) {
     return goOn(scene, approach);
   }
+  if (reading.moves.includes('apology') && scene.lastFacts.length > 0) return goOn(scene, approach);
+  if (SAYS_BACK.test(scene.text) && scene.lastFacts.length > 0) {
+    return [heardAs(scene, 'reflection', words.confirm)];
+  }
   if (scene.askedSeeker !== null) return [];
   if (reading.reflection === 'parroted') return [said(scene, 'parroted', words.parroted)];
-  return onTopic(scene, approach);
+  const told = onTopic(scene, approach);
+  if (told.length > 0) return told;
+  return SAYS_BACK.test(scene.text) && scene.lastFacts.length > 0 ? [heardAs(scene, 'reflection', words.confirm)] : [];
 }
+
+/** "So you were blamed": a guess at what was meant, right or not quite. */
+const SAYS_BACK = /^(?:(?:so|then|and|ah|oh|but|right)[, ]+)+(?:you|that|it|they|he|she|there)(?:'\w+)? \w+/i;
 
 /** A remark that shows listening opens what a follow-up would; else it is confirmed, and the floor given back. */
 function goOn(scene: Scene, approach: Approach): Part[] {
@@ -37,7 +46,8 @@ function goOn(scene: Scene, approach: Approach): Part[] {
   const heard = acknowledge(scene, approach);
   if (next) return heard ? [heard, next] : [next];
   const { words } = policy;
-  if (reading.reflection === 'right' || !reading.sympathy) return [heardAs(scene, 'reflection', words.confirm)];
+  const feels = reading.sympathy || reading.moves.includes('apology');
+  if (reading.reflection === 'right' || !feels) return [heardAs(scene, 'reflection', words.confirm)];
   return [
     isAboutThen(scene)
       ? heardAs(scene, 'sympathy', words.sympathised)

@@ -3,7 +3,7 @@ import { contentWords } from '../language/words.ts';
 import { answerQuestion } from './answer.ts';
 import { boundaryMet, idleRun, isIdle, setBoundary } from './boundaries.ts';
 import { acceptThanks, answerPeople, comeBack, farewell } from './closing.ts';
-import { answerSmallTalk, aside, isKeptLate } from './course.ts';
+import { answerSmallTalk, aside, isKeptLate, timeLeft } from './course.ts';
 import type { Approach } from './disclosure.ts';
 import { asksOnBarely } from './ellipsis.ts';
 import { part, type Part } from './part.ts';
@@ -36,6 +36,8 @@ export function respond(scene: Scene, approach: Approach): Response {
   const long = tooLong(scene);
   if (long) return withBefore(before, long);
   if (moves.includes('goodbye')) return withBefore(before, sayGoodbye(scene, approach.rapport));
+  const clock = timeLeft(scene);
+  if (clock) return withBefore(before, { ...NOTHING, parts: [clock] });
   const request = closingRequest(scene, approach);
   if (request) return withBefore(before, request);
   const question = mainQuestion(scene, approach) ?? bareQuestion(scene);
@@ -203,10 +205,15 @@ function remarked(scene: Scene, approach: Approach, hasSpoken: boolean): Respons
   if (toAnswer) parts.push({ ...toAnswer, optional: false });
   if (!hasSpoken) parts.push(...answerRemark(scene, approach));
   if (parts.some(({ words }) => words !== '')) return { ...NOTHING, parts: withFloor(scene, parts) };
-  if (reading.selfDisclosure) parts.push(heardAs(scene, 'disclosure', policy.words.heard));
-  parts.push(
-    exchange === 1 ? said(scene, 'invite', policy.words.invite) : said(scene, 'yourTurn', policy.words.yourTurn),
-  );
+  const ofSelf = reading.selfDisclosure || (reading.words >= 6 && /\b(?:i|i'm|i've|i'd|my|me)\b/i.test(scene.text));
+  if (ofSelf) parts.push(heardAs(scene, 'disclosure', policy.words.heard));
+  // Whoever has just told something of weight is not hurried on.
+  const hurries = !(ofSelf && exchange > 1 && reading.words >= 12);
+  if (hurries) {
+    parts.push(
+      exchange === 1 ? said(scene, 'invite', policy.words.invite) : said(scene, 'yourTurn', policy.words.yourTurn),
+    );
+  }
   const idle = !reading.selfDisclosure && exchange > 1 && !hasSpoken && !saysSomething(scene.text);
   if (idle && idleRun(scene) > scene.temper.patience) return giveUp(scene);
   return { ...NOTHING, parts, idle };

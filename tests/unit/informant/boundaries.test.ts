@@ -10,7 +10,7 @@ describe('asking for a job', () => {
       'Hi.',
       JOB,
       'Please just hire me, I need the job.',
-      'Give me a job.',
+      'Then can you give me a job or not?',
       'Hello?',
     ]);
     expect(replies[1]).toContain('no bench free');
