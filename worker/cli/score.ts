@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type { EarlierTurn } from '../language/index.ts';
-import { scoreRehearsal, type Plan, type Report, type Rubric } from '../scoring/index.ts';
+import { scoreRehearsal, type Plan, type PlannedQuestion, type Report, type Rubric } from '../scoring/index.ts';
 import { RubricSchema } from '../scoring/rubric.ts';
 import { jsonLines, stop, writeLine } from './json-lines.ts';
 
@@ -72,7 +72,10 @@ function turnsOf({ turns }: Row): EarlierTurn[] {
 function planOf({ plan }: Row): Plan | null {
   if (!plan) return null;
   const empty: Plan = { goal: '', research: '', introduction: '', questions: [], closingRequest: '', outreach: '' };
-  return { ...empty, ...plan };
+  const questions = (plan.questions ?? []).map((question: unknown, at) =>
+    typeof question === 'string' ? { id: `q${at + 1}`, text: question, mustAsk: false } : (question as PlannedQuestion),
+  );
+  return { ...empty, ...plan, questions };
 }
 
 /** From its file, so that the program needs nothing built first. */
