@@ -95,6 +95,6 @@ export const TOPIC_PHRASES: Record<Topic, { sure: string; perhaps: string }> = {
   },
   person: {
     sure: `how are you | how is your day | how was your | nice to meet | good to meet | pleased to meet | weather | where are you from | where did you grow up | grow up | grew up | hobby | hobbies | about yourself | about you personally | your weekend | are you well | hope you are | how have you been | your accent | your parents | favourite film | music do you | outside the job | about me | my background | i am a student | i am currently | my story | tell you about myself | how is it going | who are you`,
-    perhaps: `you personally | yourself | personal | i am | myself | today | evening | my degree | coffee | traffic | trip`,
+    perhaps: `you personally | yourself | personal | myself | today | evening | my degree | coffee | traffic | trip`,
   },
 };

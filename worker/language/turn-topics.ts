@@ -18,17 +18,18 @@ export function turnTopics(
   questions: readonly FoundQuestion[],
   context: string | null,
 ): TurnTopics {
-  const ofQuestions = questions.map((question) => ofQuestion(question, context));
+  const own = ofStatement(words);
+  const ofQuestions = questions.map((question) => ofQuestion(question, context, own));
   const standsAlone = Math.max(0, ...questions.map(aloneOf));
   const asked = ofQuestions.filter((guesses) => guesses.length > 0);
-  if (asked.length === 0) return { ofTurn: ofStatement(words), ofQuestions, standsAlone };
+  if (asked.length === 0) return { ofTurn: own, ofQuestions, standsAlone };
   return { ofTurn: together(asked), ofQuestions, standsAlone };
 }
 
-function ofQuestion(question: FoundQuestion, context: string | null): TopicGuess[] {
+function ofQuestion(question: FoundQuestion, context: string | null, own: TopicGuess[]): TopicGuess[] {
   const words = withoutLeadIn(core(question.plain)).split(' ');
   const scores = scoresOf(words);
-  if (isElliptic(words, scores)) return inherited(context);
+  if (isElliptic(words, scores)) return context === null ? own : inherited(context);
   return guessesOf(words, scores);
 }
 
@@ -39,7 +40,8 @@ function aloneOf(question: FoundQuestion): number {
 }
 
 /** A statement has topics only where a phrase points to one: weights alone would find some in anything. */
-function ofStatement(words: readonly string[]): TopicGuess[] {
+function ofStatement(all: readonly string[]): TopicGuess[] {
+  const words = withoutLeadIn(all.join(' ')).split(' ');
   const scores = scoresOf(words);
   return scores.size === 0 ? [] : guessesOf(words, scores);
 }

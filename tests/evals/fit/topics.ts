@@ -19,8 +19,8 @@ interface Row {
 }
 
 const EPOCHS = 120;
-const PENALTY = 0.0004;
-const SMALLEST = 0.15;
+const PENALTY = 0.002;
+const SMALLEST = 0.25;
 
 const texts = [...written(), ...phrases(), ...tuned()];
 const index = indexOf(texts.map(({ text }) => stemsOf(text)));
