@@ -16,6 +16,10 @@ const BARE_WH =
   /^(?:why (?!(?:i|you|he|she|it|we|they|the|my|your|people|this|that)\b)\w+|who (?!(?:i|you|he|she|it|we|they|is|was|are|were|knows)\b)\w+ (?:you|it|the|to|for|pays?|your|on|with|in)\b|(?:what|which|whose) (?:\w+ )?(?:of (?:the|your|it)|share|part|kind|kinds|sort|type|percentage|proportion)\b.* (?:is|are|was|were|do|does|did)\b|how (?:long|many|much|often|old|far|big)\b)/;
 const NOUN_INVERTED =
   /^(?:(?:has|does|did|is|are|was|were|will|would|could|should|can|do|have) (?!(?:do|fine|not|be|have|is|are|good|great|nice|to|say|try|wait|take|tell|call|let|a|an|no|some|keep|feel|been|done|had|of|see|hear|imagine|relate|understand)\b)\w+ (?!(?:is|was|are)\b)\w+)/;
+/** "How much do beginners earn": any noun may be the subject where no pronoun came first. */
+const NOUN_ASKED = new RegExp(
+  `^${WH}(?: (?!(?:i|you|he|she|it|we|they|people|my|your|is|was|are)\\b)\\w+){0,3}? (?:do|does|did|can|could|should|would|will) (?!(?:is|was|are|so|not|that|well|for)\\b)\\w+ \\w+`,
+);
 const IT_INVERTED = /^(?:is|was|does|did|has|are|were) (?:it|there|that|they) (?!(?:is|was|are|were)\b)\w+/;
 const SUBJECT_WH =
   /^(?:what|who|which) (?:\w+ )?(?:makes?|made|drew|led|brought|got|keeps?|kept|happens?|happened|drives?|drove|motivates?|motivated|inspired|inspires?|attracted|attracts|surprised|surprises?|helps?|helped|comes?|came|goes|went|changed|changes|convinced|matters?|mattered|counts|counted|stands?|stood|pushed|decides?|decided|pays|runs|works|worked|hires|handles|gets|causes?|caused|separates|would|could|should|might|can|will|else)\b/;
@@ -49,6 +53,7 @@ export function onsetAt(words: readonly string[], from: number, first: boolean):
       INVERTED_WH.test(rest) ||
       COPULA_WH.test(rest) ||
       SUBJECT_WH.test(rest) ||
+      NOUN_ASKED.test(rest) ||
       INVERTED.test(rest) ||
       (from === startOf(words) && (BARE_WH.test(rest) || isNounInverted(words, from)));
     return known ? 'asked' : null;
