@@ -92,8 +92,7 @@ function likeKeywords(index: PersonaIndex, entry: FactIndex, query: Query): numb
   let hits = 0;
   for (const { plain, words } of entry.keywords) {
     if (plain === '') continue;
-    const found =
-      query.padded.includes(` ${plain} `) || (words.length > 0 && words.every((word) => query.words.has(word)));
+    const found = words.length > 0 ? words.every((word) => query.words.has(word)) : query.padded.includes(` ${plain} `);
     // A common word points nowhere, even where it was named as a pointer.
     if (found) hits += plain.includes(' ') ? 1 : Math.min(1, Math.max(0, ...words.map(index.weightOf)) / TELLING);
   }

@@ -1,7 +1,15 @@
 import type { Persona } from './persona.ts';
 
+const texts = new WeakMap<Persona, string>();
+
 /** The public profile as plain text: what a diligent seeker could have read, and nothing else. */
 export function profileText(persona: Persona): string {
+  let text = texts.get(persona);
+  if (text === undefined) texts.set(persona, (text = written(persona)));
+  return text;
+}
+
+function written(persona: Persona): string {
   const { profile } = persona;
   return [
     `${persona.name}, ${persona.role}, ${persona.organisation}, ${persona.place}. ${profile.headline}`,

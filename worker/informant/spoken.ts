@@ -7,6 +7,11 @@ export const spokenSentences = remembered(cutSentences);
 /** Two sentences are the same if only case, marks or spaces differ. */
 export const plain = remembered(toPlain);
 
+/** The first three words: what makes two replies begin alike. */
+export const openingOf = remembered(cutOpening);
+
+export const wordCount = remembered(countWords);
+
 /** Every reply looks at all earlier ones; what was worked out for a text is kept for as long as there is room. */
 function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
   let kept = new Map<string, Result>();
@@ -44,11 +49,10 @@ function toPlain(text: string): string {
     .trim();
 }
 
-/** The first three words: what makes two replies begin alike. */
-export function openingOf(text: string): string {
+function cutOpening(text: string): string {
   return plain(text).split(' ').slice(0, 3).join(' ');
 }
 
-export function wordCount(text: string): number {
+function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’.-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
 }
