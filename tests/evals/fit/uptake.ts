@@ -16,7 +16,7 @@ const file = {
   what: 'Weights of a ridge regression: how far a turn takes up the one before, as three people rated it from 0 to 2.',
   fittedBy: 'node tests/evals/fit/uptake.ts',
   fittedOn: `${rows.length} rated exchanges of ddemszky/conversational-uptake (Demszky et al., ACL 2021), penalty ${PENALTY}`,
-  notice: 'MIT License, Copyright (c) 2021 Dorottya Demszky; the licence text stands in worker/language/README.md.',
+  notice: 'MIT License, Copyright (c) 2021 ddemszky; the licence text stands in worker/language/README.md.',
   bias: four(model.bias),
   features: Object.fromEntries(
     UPTAKE_FEATURES.map((name, i) => [
