@@ -70,27 +70,40 @@ export function followsUp(turn: SeekerTurn): boolean {
     turn.reading.followUp &&
     !does(turn, 'asks_for_job', 'offers_cv', 'rude') &&
     (turn.questions.length === 0 || turn.questions.some(({ leading }) => !leading)) &&
-    !turn.echoes &&
     turn.reading.reflection !== 'unsupported'
   );
 }
 
 const LEAVE =
-  /\b(no is (a|also a) fine answer|if you (don'?t|do not) mind)\?*$|\b(would|is) (that|it) (be )?(all ?right|ok|okay|fine)\b|\b(may|can|could) i (take|write|send|email|e-mail|contact|call|follow|record|note|come back|stay in touch)\b/i;
+  /\b(would|is) (that|it) (be )?(all ?right|ok|okay|fine)\b|\b(may|can|could) i (take|write|send|email|e-mail|contact|call|follow|record|note|come back|stay in touch)\b/i;
 const REQUESTS: readonly Move[] = ['asks_for_people', 'asks_for_resources', 'asks_next_step'];
 
+/** Leaves room to decline, and is no question. */
+const DECLINE = /^no is (also )?a fine answer/i;
+
 function asked(turn: SeekerTurn): AskedQuestion[] {
+  const questions = turn.questions.filter(({ text }) => !DECLINE.test(text));
   // Of several in one turn the first that is marked as a question takes up what was said.
   const first = Math.max(
     0,
-    turn.questions.findIndex(({ text }) => text.endsWith('?')),
+    questions.findIndex(({ text }) => text.endsWith('?')),
   );
-  return turn.questions.map((question, at) => ({
+  return questions.map((question, at) => ({
     question,
     turn,
     followsUp: at === first && !question.leading && followsUp(turn),
-    isRequest: LEAVE.test(question.text) || (asksForSomething(question) && does(turn, ...REQUESTS)),
+    isRequest:
+      LEAVE.test(question.text) || asksForSomeone(question) || (asksForSomething(question) && does(turn, ...REQUESTS)),
   }));
+}
+
+const POINTS_ON =
+  /\b(suggest|recommend|introduce|connect|contact|reach out|put me in touch|point me|talk to|talk with|speak to|speak with|meet|read|look at)\b/i;
+
+/** Asks whom to meet or what to read, also with words between: "someone else, perhaps Dana, you would suggest". */
+export function asksForSomeone({ text, topics }: Question): boolean {
+  const topic = topics[0]?.topic;
+  return (topic === 'people' || topic === 'resources') && POINTS_ON.test(text);
 }
 
 function asksForSomething(question: Question): boolean {

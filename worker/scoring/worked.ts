@@ -1,12 +1,12 @@
 import type { Door } from '../informant/meeting.ts';
-import { isParticular, lateness, thanksInParticular } from './features/closing.ts';
+import { isParticular, lateness, requests, thanksInParticular } from './features/closing.ts';
 import { cuesPickedUp, pickedUp } from './features/listening.ts';
 import { firstTurnThat, introduction } from './features/opening.ts';
 import { references } from './features/preparation.ts';
 import { followUps, openQuestions } from './features/questions.ts';
 import type { Evidence, Praise } from './report.ts';
 import type { SeekerTurn } from './seeker-turns.ts';
-import { does, turnsThat, type AskedQuestion, type Talk } from './talk.ts';
+import { asksForSomeone, does, type AskedQuestion, type Talk } from './talk.ts';
 import { opening, quoteFrom } from './verbatim.ts';
 import { told } from './words/phrases.ts';
 import type { Voice } from './words/voice.ts';
@@ -107,8 +107,10 @@ function ofReading(talk: Talk, voice: Voice): Found[] {
 }
 
 function ofClosing(talk: Talk, voice: Voice): Found[] {
-  const asked = turnsThat(talk, 'asks_for_people', 'asks_for_resources').filter(
-    (turn) => lateness(turn, talk) >= 0.5 && isParticular(turn, talk),
+  const isRequest = (turn: SeekerTurn) =>
+    does(turn, 'asks_for_people', 'asks_for_resources') || turn.questions.some(asksForSomeone);
+  const asked = requests(talk).filter(
+    (turn) => isRequest(turn) && lateness(turn, talk) >= 0.5 && isParticular(turn, talk),
   );
   const thanked = thanksInParticular(talk).filter((turn) => lateness(turn, talk) >= 0.5);
   return [

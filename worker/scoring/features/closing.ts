@@ -3,13 +3,15 @@ import type { Move } from '../../language/reading.ts';
 import { contentOf } from '../kept.ts';
 import { ramp } from '../ramp.ts';
 import type { SeekerTurn } from '../seeker-turns.ts';
-import { does, heardBefore, turnsThat, type Talk } from '../talk.ts';
+import { asksForSomeone, does, heardBefore, turnsThat, type Talk } from '../talk.ts';
 
 export const REQUEST_MOVES: readonly Move[] = ['asks_for_people', 'asks_for_resources', 'asks_next_step'];
 
 /** Turns that ask for someone to meet, something to read or a next step. */
 export function requests(talk: Talk): SeekerTurn[] {
-  return turnsThat(talk, ...REQUEST_MOVES);
+  return talk.turns.filter(
+    (turn) => turn.counts && (does(turn, ...REQUEST_MOVES) || turn.questions.some(asksForSomeone)),
+  );
 }
 
 /** 0 to 1: how far into the meeting a turn comes, as a closing request should. */

@@ -9,8 +9,9 @@ import {
   openQuestions,
   searchableQuestions,
 } from '../features/questions.ts';
+import type { Topic } from '../../language/topics.ts';
 import type { Group } from '../report.ts';
-import { does, turnsThat, type Talk } from '../talk.ts';
+import { does, type Talk } from '../talk.ts';
 import { counted, type Voice } from './voice.ts';
 
 /** Why a part stands where it does: counts, in a line. */
@@ -75,8 +76,10 @@ function closingLine(talk: Talk, { object }: Voice): string {
     if (commitments(talk).length > 0) return 'you said what you will do and asked for nothing';
     return lateThanks(talk).length > 0 ? `you thanked ${object} and asked for nothing` : 'you asked for nothing';
   }
-  if (asked.some((turn) => does(turn, 'asks_for_people'))) return 'you asked for someone to meet';
-  if (turnsThat(talk, 'asks_for_resources').length > 0) return 'you asked for something to read';
+  const isFor = (topic: Topic) => asked.some((turn) => turn.questions.some(({ topics }) => topics[0]?.topic === topic));
+  if (asked.some((turn) => does(turn, 'asks_for_people')) || isFor('people')) return 'you asked for someone to meet';
+  if (asked.some((turn) => does(turn, 'asks_for_resources')) || isFor('resources'))
+    return 'you asked for something to read';
   return 'you asked for a next step';
 }
 
