@@ -7,6 +7,8 @@ test('a newcomer rehearses with the keyboard alone, from the first page to the r
   const button = (name: string | RegExp) => page.getByRole('button', { name });
   const link = (name: string | RegExp) => page.getByRole('link', { name });
 
+  // A sentence that is still fading in has not reached its contrast yet.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.goto('/');
   await expectAccessible(page);
   await expectFits(page);
@@ -27,7 +29,7 @@ test('a newcomer rehearses with the keyboard alone, from the first page to the r
   const planTab = page.getByRole('tab', { name: 'Your plan' });
   if (await planTab.isVisible()) {
     await tabTo(page, page.getByRole('tab', { selected: true }));
-    await page.keyboard.press('ArrowRight');
+    if ((await planTab.getAttribute('aria-selected')) !== 'true') await page.keyboard.press('ArrowRight');
     await expect(planTab).toHaveAttribute('aria-selected', 'true');
   }
   await writeInto(page, page.getByLabel('What you want to know'), 'Could a history teacher do this work?');
