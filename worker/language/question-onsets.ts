@@ -28,7 +28,7 @@ const INVERTED = new RegExp(
   `^${AUX}(?: not)? (?:you|it|there|that|this|they|he|she|we|i|people|your|the|most|any|anyone|everyone|someone|those|these|a|an|one|all|many|some|being|having|working)\\b`,
 );
 const FRAGMENT =
-  /^(?:after that|and after|before that|and now|and before|why so \w+|why not \w+|how long (?:till|until|before)\b.*|\w+ or \w+|how so|why so|why not|why is that|why that|and why|and how|like what|such as|meaning|how long|how much|how many|how often|since when|what for|what kind|what sort|and then|then what|what then|what next|what else|who else|where to|in what way|for instance|for example|says who|really|and you|which one|which ones|what happened|anything else|any regrets|any advice|any tips|any examples?|any (?:\w+ )?\w+)$/;
+  /^(?:why|and then what|after that|and after|before that|and now|and before|why so \w+|why not \w+|how long (?:till|until|before)\b.*|(?:\w+ ){1,2}or(?: \w+){1,2}|how so|why so|why not|why is that|why that|and why|and how|like what|such as|meaning|how long|how much|how many|how often|since when|what for|what kind|what sort|and then|then what|what then|what next|what else|who else|where to|in what way|for instance|for example|says who|really|and you|which one|which ones|what happened|anything else|any regrets|any advice|any tips|any examples?|any (?:\w+ )?\w+)$/;
 
 /** Verbs and words after which `what`, `how` and the like open a clause, not a question. */
 const TAKES_CLAUSE =

@@ -28,7 +28,7 @@ export function questionsOf(clean: string, sentence: Sentence, index: number): F
   const flat = flatten(sentence);
   const starts = onsets(flat, sentence.asks);
   if (starts.length === 0) {
-    if (!sentence.asks && !isFragment(core(sentence.plain))) return [];
+    if (!sentence.asks && !isFragment(core(sentence.plain)) && !isFragment(sentence.plain)) return [];
     return [asFound(sentence.text, sentence.plain, sentence.plain, sentence.asks, index)];
   }
   return starts.map((start, i) => {
@@ -85,7 +85,7 @@ function onsets(flat: Flat[], asks: boolean): number[] {
   for (let i = 0; i < flat.length; i++) {
     const first = leading || flat[i]?.afterBreak === true || afterJoin(words, i, found);
     if (leading && !LEADS_ON.test(words[i] ?? '')) leading = false;
-    const onset = onsetAt(words, i, first);
+    const onset = isTrailing(words, i, first) ? 'asked' : onsetAt(words, i, first);
     if (onset === null) continue;
     if (!asks && onset === 'asked' && first && SUBORDINATE.test(words.slice(i, i + 5).join(' '))) continue;
     const last = found.at(-1);
@@ -105,6 +105,13 @@ function awaitsVerb(words: readonly string[], from: number, to: number): boolean
   if (!/^(?:what|why|how|who|whom|whose|where|when|which)$/.test(words[from] ?? '')) return false;
   if (!AUXILIARY.test(words[to] ?? '')) return false;
   return !words.slice(from + 1, to).some((word) => AUXILIARY.test(word) || word === 'and');
+}
+
+/** "It took two years, why so long": a few words at the end that ask by themselves. */
+function isTrailing(words: readonly string[], from: number, first: boolean): boolean {
+  if (!first || from === 0 || words.length - from > 4) return false;
+  const rest = words.slice(from).join(' ');
+  return /^(?:why|how|what|who|where|when|like what|such as|any)\b/.test(rest) && isFragment(rest);
 }
 
 /** `… and what do you`: a second question joined to the first. */

@@ -5,7 +5,7 @@ import { oddMoves } from './odd-text.ts';
 import { isGeneric, isLeading, isSearchable } from './question-quality.ts';
 import { questionsOf, type FoundQuestion } from './questions.ts';
 import type { EarlierTurn, Question, Reading, ReadingContext } from './reading.ts';
-import { sentencesOf } from './sentences.ts';
+import { sentencesOf, splitSentences } from './sentences.ts';
 import { alike, coverage } from './similarity.ts';
 import { isSocial, isStacked } from './stacked.ts';
 import { statementsOf } from './statements.ts';
@@ -105,8 +105,8 @@ function askedBefore(question: FoundQuestion, earlier: readonly EarlierTurn[]): 
   if (content.length === 0) return null;
   for (const turn of earlier) {
     if (turn.speaker !== 'seeker') continue;
-    for (const sentence of sentencesOf(cleanText(turn.text))) {
-      const before = contentOf(sentence.plain.split(' '));
+    for (const sentence of splitSentences(turn.text)) {
+      const before = contentWords(sentence);
       const enough = content.length === 1 || before.length === 1 ? 1 : 0.75;
       if (before.length > 0 && alike(content, before) >= enough) return turn.number;
     }

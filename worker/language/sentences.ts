@@ -16,8 +16,16 @@ const ABBREVIATED = new Set('dr mr mrs ms prof vs st jr sr eg ie approx no vol i
 
 /** The sentences of a text by its punctuation. Whoever types without any gets one long sentence. */
 export function splitSentences(text: string): string[] {
-  return sentencesOf(cleanText(text)).map((sentence) => sentence.text);
+  let found = remembered.get(text);
+  if (found === undefined) {
+    found = sentencesOf(cleanText(text)).map((sentence) => sentence.text);
+    if (remembered.size >= 200) remembered.clear();
+    remembered.set(text, found);
+  }
+  return [...found];
 }
+
+const remembered = new Map<string, readonly string[]>();
 
 /** The same for cleaned text, with the words of each. */
 export function sentencesOf(clean: string): Sentence[] {

@@ -65,8 +65,17 @@ const LITTLE = new Set(
 
 /** Words that carry the matter, in the form in which they compare: stemmed, without the little words. */
 export function contentWords(text: string): string[] {
-  return contentOf(plainWords(text));
+  let found = remembered.get(text);
+  if (found === undefined) {
+    found = contentOf(plainWords(text));
+    if (remembered.size >= 200) remembered.clear();
+    remembered.set(text, found);
+  }
+  return [...found];
 }
+
+/** The turns of a meeting are looked back at again and again. */
+const remembered = new Map<string, readonly string[]>();
 
 /** The same for words that are already plain. */
 export function contentOf(words: readonly string[]): string[] {

@@ -13,7 +13,7 @@ export interface Fitted {
   bias: number;
 }
 
-export const PENALTY = 300;
+export const PENALTY = 700;
 
 /** The transcript a row comes from: `uptake-7-69` is from transcript 7. */
 export function transcriptOf(row: UptakeRow): string {
