@@ -28,14 +28,23 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
     if (wordCount(rest) >= SOME) return part('answer', rest, { used: [`fact:${fact.id}`] });
   }
   if (ASKS_WHY.test(telling.text)) return reasonGiven(scene);
-  const topics = new Set(scene.lastFacts.map(({ topic }) => topic));
-  const sibling = scene.persona.facts.find(
-    (fact) =>
-      fact.tier === 'story' && topics.has(fact.topic) && !scene.told.has(fact.id) && isOpen(scene, fact, approach),
-  );
+  const sibling = nearestStory(scene, approach);
   if (sibling) return tell(scene, sibling, { ...telling, open: true });
   if (untoldLinks(scene, approach).length > 0) return notYet(scene);
   return scene.lastFacts.length > 0 ? toldAll(scene) : null;
+}
+
+/** A story on the same topic, or else on one that both touch. */
+function nearestStory(scene: Scene, approach: Approach): Fact | undefined {
+  const main = new Set(scene.lastFacts.map(({ topic }) => topic));
+  const touched = new Set(scene.lastFacts.flatMap(({ topic, also }) => [topic, ...also]));
+  const open = scene.persona.facts.filter(
+    (fact) => fact.tier === 'story' && !scene.told.has(fact.id) && isOpen(scene, fact, approach),
+  );
+  return (
+    open.find(({ topic }) => main.has(topic)) ??
+    open.find(({ topic, also }) => [topic, ...also].some((each) => touched.has(each)))
+  );
 }
 
 const ASKS_WHY = /\b(?:why|how come|how so)\b/i;
