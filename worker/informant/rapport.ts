@@ -6,6 +6,7 @@ import type { RapportReason } from './policy.ts';
 import { boundaryMet } from './boundaries.ts';
 import { isPublic } from './public.ts';
 import type { Scene } from './scene.ts';
+import { asksSeveral } from './several.ts';
 
 /** What the seeker's manner does to rapport: every reason by name, each weaker as it comes again. */
 export function judgeManner(scene: Scene, pickedUp: boolean): RapportChange[] {
@@ -87,7 +88,7 @@ function mannerOfAsking(scene: Scene): RapportReason[] {
   if (questions.some((question) => isPublic(persona, question))) reasons.push('asked_what_is_public');
   if (questions.some(({ leading }) => leading)) reasons.push('leading');
   if (questions.length > 0 && questions.every(({ askedBefore }) => askedBefore !== null)) reasons.push('asked_again');
-  if (reading.stacked) reasons.push('stacked');
+  if (asksSeveral(scene)) reasons.push('stacked');
   if (reading.words >= policy.thresholds.longMessageWords && turns.length > 0) reasons.push('monologue');
   const flat = isFlat(reading);
   const before = state.effects.slice(1 - policy.thresholds.closedRun);

@@ -23,6 +23,7 @@ import {
 import { NOTHING, type Response } from './response.ts';
 import { rankFacts } from './routing.ts';
 import type { Scene } from './scene.ts';
+import { askedNow, asksSeveral } from './several.ts';
 import { closingRequest, sayGoodbye } from './take-leave.ts';
 import { fresh, inOrder } from './wordings.ts';
 
@@ -99,8 +100,7 @@ function asksHowOneIs({ reading, text }: Scene): boolean {
 
 /** Of several questions the one that can be answered best; pleasantries do not count. */
 function mainQuestion(scene: Scene, approach: Approach): Question | null {
-  const { questions } = scene.reading;
-  const asked = questions.filter(({ text }) => !isPleasantry(scene, text));
+  const asked = askedNow(scene).filter(({ text }) => !isPleasantry(scene, text));
   const marked = asked.filter(({ text }) => text.trimEnd().endsWith('?'));
   // Where some are marked as questions, "I'm wondering whether this is for me" is how the seeker came to ask them.
   const real = marked.length > 0 ? marked : asked;
@@ -135,7 +135,7 @@ function ahead(scene: Scene, approach: Approach, answer: Part): Part[] {
   const learnt = learntNow(scene);
   const reacted = reactToAnswer(scene, learnt) ?? (exchange > 1 && learnt.length > 0 ? reaction(scene, learnt) : null);
   if (reacted) return [reacted];
-  if (reading.stacked && reading.questions.length > (exchange === 1 ? 2 : 1)) {
+  if (asksSeveral(scene) && (exchange > 1 || reading.questions.length > 2)) {
     const line = inOrder(scene, 'boundary:stacked', persona.boundaries.stacked);
     if (line) return [part('boundary:stacked', line.words, { used: [line.id] })];
   }
