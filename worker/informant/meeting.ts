@@ -6,7 +6,7 @@ export interface MeetingTerms {
   minutes: number;
   setting: Setting;
   temperament: Temperament;
-  /** `condensed`: typed talk, 65 and 75 words a minute; `spoken`: 130 and 150. */
+  /** `condensed`: typed talk, fewer words a minute than are spoken; `spoken`: 130 and 150. The rates are in the policy. */
   pace: 'condensed' | 'spoken';
   /** Chooses among equal wordings; the same seed and the same turns give the same talk. */
   seed: number;

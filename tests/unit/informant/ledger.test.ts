@@ -40,15 +40,15 @@ describe('the fold', () => {
 describe('the clock', () => {
   it('counts words said by either side and nothing else', () => {
     const { effects, state } = meet(tuner, ['One two three four five.']);
-    const withMore = withReply(effects[0]!, 'word '.repeat(75), twentyMinutes, policy);
+    const withMore = withReply(effects[0]!, 'word '.repeat(policy.pace.condensed.informant), twentyMinutes, policy);
     expect(withMore.minutes - effects[0]!.minutes).toBeCloseTo(1, 2);
     expect(state.clock.minutes).toBeCloseTo(effects[0]!.minutes, 1);
   });
 
   it('knows at which minute each turn began', () => {
     const turns = [
-      { number: 1, speaker: 'seeker' as const, text: 'word '.repeat(65) },
-      { number: 2, speaker: 'informant' as const, text: 'word '.repeat(150) },
+      { number: 1, speaker: 'seeker' as const, text: 'word '.repeat(policy.pace.condensed.seeker) },
+      { number: 2, speaker: 'informant' as const, text: 'word '.repeat(2 * policy.pace.condensed.informant) },
       { number: 3, speaker: 'seeker' as const, text: 'Thanks.' },
     ];
     expect([...minutesByTurn(turns, twentyMinutes, policy)]).toEqual([

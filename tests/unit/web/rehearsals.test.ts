@@ -61,7 +61,7 @@ describe('the terms of a meeting', () => {
   });
 
   it('tell the effort that DESIGN promises for twenty minutes', () => {
-    expect(effort(20, 'condensed')).toBe('11 to 14 exchanges, about 15 minutes of typing');
-    expect(effort(20, 'spoken')).toBe('22 to 28 exchanges, about 30 minutes of typing');
+    expect(effort(20, 'condensed')).toBe('12 to 18 exchanges, about 15 minutes of typing');
+    expect(effort(20, 'spoken')).toBe('40 to 60 exchanges, about 50 minutes of typing');
   });
 });

@@ -18,10 +18,10 @@ export function agreed({ minutes, setting }: { minutes: number; setting: Setting
   return `${minutes} minutes ${SETTINGS.find(({ id }) => id === setting)!.by}`;
 }
 
-/** Exchanges in a minute of the meeting's own clock; at full speaking pace twice as much is said. */
-const EXCHANGES = { condensed: [0.55, 0.7], spoken: [1.1, 1.4] } as const;
+/** Exchanges in a minute of the meeting's own clock; at full speaking pace three times as much is said. */
+const EXCHANGES = { condensed: [0.6, 0.9], spoken: [2, 3] } as const;
 /** Minutes of reading and typing that a minute of meeting takes. */
-const TYPING = { condensed: 0.75, spoken: 1.5 } as const;
+const TYPING = { condensed: 0.75, spoken: 2.5 } as const;
 
 /** What a meeting of this length and pace asks of whoever types it. */
 export function effort(minutes: Minutes, pace: Pace): string {
