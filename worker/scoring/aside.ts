@@ -69,5 +69,7 @@ export function withoutAsides(text: string, isTalk: (sentence: string) => boolea
     (sentence, at) =>
       kinds[at] === null && !LEANS.test(sentence) && (at < first || (!COMMANDS.test(sentence) && isTalk(sentence))),
   );
-  return { text: kept.join(' '), asides: [...new Set([whole, ...kinds.filter((kind) => kind !== null)])] };
+  // A piece that was cut out of a line ends like a sentence, or it would run into the next.
+  const said = kept.map((sentence) => (/[.?!]['")]*$/.test(sentence) ? sentence : `${sentence}.`));
+  return { text: said.join(' '), asides: [...new Set([whole, ...kinds.filter((kind) => kind !== null)])] };
 }

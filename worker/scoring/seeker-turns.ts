@@ -77,10 +77,10 @@ function isTalk(reading: Reading): boolean {
   const { questions, moves } = reading;
   if (moves.includes('instructions')) return false;
   const asks = questions.some(
-    ({ text, topics }) => (text.endsWith('?') && text.includes(' ')) || (topics[0]?.confidence ?? 0) >= 0.4,
+    ({ text, topics }) => text.includes(' ') && (text.endsWith('?') || (topics[0]?.confidence ?? 0) >= 0.4),
   );
   const listens = reading.reflection === 'right' || reading.sympathy || reading.acknowledgement !== 'none';
-  return asks || listens || reading.uptake >= 0.35 || reading.selfDisclosure || moves.some((move) => MEETING.has(move));
+  return asks || listens || reading.uptake >= 0.7 || reading.selfDisclosure || moves.some((move) => MEETING.has(move));
 }
 
 const MEETING: ReadonlySet<Move> = new Set<Move>([
