@@ -134,9 +134,13 @@ const ASKS_FOR_JOB: readonly RegExp[] = [
 const ASKS_ABOUT_HIRING =
   /\b(?:hire|hires|hiring|hired|recruit|recruits|recruiting|recruitment|recruiter|recruiters|applicants?|candidates?|openings?|vacanc(?:y|ies)|job interviews?|interview process|application process|cover letters?|stand out|(?:teams?|department|field|company) (?:is |are )?(?:growing|expanding)|job (?:market|postings?|ads?|search|hunt)|entry level (?:jobs?|positions?|roles?)|(?:get|find|land) (?:a |an )?(?:first )?(?:job|jobs|position) in|(?:resumes?|cvs?) (?:do|should|look|that|stand|you|with)|in a (?:resume|cv)|on a (?:resume|cv))\b/;
 
+/** Without one of these no pattern above can hold; most turns are spared the whole list. */
+const SPEAKS_OF_JOBS =
+  /\b(?:jobs?|positions?|roles?|placements?|interns?|internships?|trainee\w*|posts?|gigs?|vacanc\w+|openings?|opens|comes|spot|apprentic\w+|contracts?|employ\w*|hir(?:e|ed|ing)|recruit\w*|word|vouch|strings|me (?:in|on|as|to|for|forward|internally)|(?:take|on) (?:as|another|a|an|on)|student on|your (?:boss|manager|hr|recruiter|team)|work|join|start|shortlist me|consider me|interviews?|chance|trials?|apply|application|assistant|be your|need|needs|inside|foot|something|anything|do (?:it|my|an?))\b/;
+
 /** Does the turn ask for a job, an interview, a good word, a place? How hiring works is another matter. */
 export function asksForJob(plain: string): boolean {
-  return ASKS_FOR_JOB.some((pattern) => pattern.test(plain));
+  return SPEAKS_OF_JOBS.test(plain) && ASKS_FOR_JOB.some((pattern) => pattern.test(plain));
 }
 
 /** Everything the turn does, from its plain words. */
