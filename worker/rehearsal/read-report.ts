@@ -76,6 +76,7 @@ function scoringInput(loaded: Loaded): ScoringInput {
     meeting: {
       name: persona.name,
       firstName: persona.firstName,
+      pronouns: persona.pronouns,
       terms: rehearsal,
       minutesUsed: meetingOf(rehearsal, turns).clock.minutes,
       minuteOf: minutesByTurn(turns, rehearsal, prompts.policy),
