@@ -28,7 +28,6 @@ export function read(text: string, context: ReadingContext): Reading {
       found,
     ),
   );
-  const asking = said(found.filter((question) => !isSocial(question)).flatMap((question) => question.plain.split(' ')));
   const copied = heard !== null && copiedShare(statements.words, heard.words) >= 0.6 && statements.words.length >= 6;
   const topics = turnTopics(words, found, last?.text ?? null);
   const odd = oddMoves(clean, plain, words, found.length > 0);
@@ -37,13 +36,17 @@ export function read(text: string, context: ReadingContext): Reading {
     sentences: sentences.map((sentence) => sentence.text),
     questions: found.map((question, i) => toQuestion(question, topics.ofQuestions[i] ?? [], heard, context)),
     stacked: isStacked(found, topics.ofQuestions),
-    followUp: isFollowUp({
-      statements,
-      question: asking,
-      context: heard,
-      whole: plain,
-      standsAlone: topics.standsAlone,
-    }),
+    followUp: found.some(
+      (question, i) =>
+        !isSocial(question) &&
+        isFollowUp({
+          statements,
+          question: said(question.plain.split(' ')),
+          context: heard,
+          whole: plain,
+          standsAlone: topics.standsAlone[i] ?? 0,
+        }),
+    ),
     callback: callbackOf(plain, contentOf(words), context.earlier, last),
     uptake: uptakeOf({ ...said(words), asks: found.length > 0, firstAsks: found[0]?.sentence === 0 }, heard),
     paraphrase: paraphraseOf(statements, heard, copied),

@@ -8,8 +8,8 @@ import { contentOf } from './words.ts';
 export interface TurnTopics {
   ofTurn: TopicGuess[];
   ofQuestions: TopicGuess[][];
-  /** 0 to 1: how surely the turn's questions have a topic by their own words, without what was said before. */
-  standsAlone: number;
+  /** By question, 0 to 1: how surely it has a topic by its own words, without what was said before. */
+  standsAlone: number[];
 }
 
 /** The topics of a turn and of each of its questions. What is asked counts; what is said around it only where nothing is asked. */
@@ -20,7 +20,7 @@ export function turnTopics(
 ): TurnTopics {
   const own = ofStatement(words);
   const ofQuestions = questions.map((question) => ofQuestion(question, context, own));
-  const standsAlone = Math.max(0, ...questions.map(aloneOf));
+  const standsAlone = questions.map(aloneOf);
   const asked = ofQuestions.filter((guesses) => guesses.length > 0);
   if (asked.length === 0) return { ofTurn: own, ofQuestions, standsAlone };
   return { ofTurn: together(asked), ofQuestions, standsAlone };
