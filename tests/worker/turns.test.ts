@@ -179,6 +179,22 @@ describe('a turn whose reader or voice goes away', () => {
     expect((await seeker.rehearsal(id)).turns).toHaveLength(2);
   });
 
+  it('stores what each exchange did under the number of the seeker’s turn', async () => {
+    const seeker = new Seeker();
+    const { id } = await seeker.start();
+    for (const n of [1, 2, 3]) await seeker.say(id, words(n));
+    const { results } = await env.DB.prepare(
+      `select number, json_extract(effect, '$.turn') as turn from turn where rehearsal_id = ?1 and effect is not null order by number`,
+    )
+      .bind(id)
+      .all();
+    expect(results).toEqual([
+      { number: 2, turn: 1 },
+      { number: 4, turn: 3 },
+      { number: 6, turn: 5 },
+    ]);
+  });
+
   it('takes at most three round trips to the database', async () => {
     const seeker = new Seeker();
     const { id } = await seeker.start();

@@ -73,6 +73,7 @@ function scoringInput(loaded: Loaded): ScoringInput {
     minutes: rehearsal.minutes,
     ended: true,
     selfRating: rehearsal.selfRating,
+    versions: { prompts: rehearsal.promptsVersion, model: rehearsal.model },
     meeting: {
       name: persona.name,
       firstName: persona.firstName,

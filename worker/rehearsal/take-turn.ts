@@ -114,13 +114,12 @@ function prepareReply({ rehearsal, turns }: Loaded, turn: StoredTurn) {
   const earlier = turns.filter(({ number }) => number < turn.number);
   const state = foldMeeting(persona, prompts.policy, rehearsal, effectsOf(earlier));
   const reading = read(turn.text, { earlier, profile: profileText(persona) });
-  const spokenTurns = [...earlier, turn];
   const direction = direct({
     persona,
     policy: prompts.policy,
     terms: rehearsal,
     state,
-    turns: spokenTurns,
+    turns: earlier,
     reading,
     text: turn.text,
   });
