@@ -36,16 +36,28 @@ export function paraphraseOf(statements: Said, context: Said | null, verbatim: b
   return round(verbatim ? value * 0.3 : value);
 }
 
-/** The longest run of words that both have, as a share of `text`. */
+const RUN = 4;
+const runsKept = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Every run of four words; kept, for a profile is held against each turn of a talk. */
+function runsOf(words: readonly string[]): ReadonlySet<string> {
+  let runs = runsKept.get(words);
+  if (runs === undefined) {
+    const found = new Set<string>();
+    for (let i = 0; i + RUN <= words.length; i++) found.add(words.slice(i, i + RUN).join(' '));
+    runsKept.set(words, (runs = found));
+  }
+  return runs;
+}
+
+/** The share of `text` that stands in `context` word for word, in runs of four words and more. */
 export function copiedShare(text: readonly string[], context: readonly string[]): number {
-  if (text.length === 0) return 0;
-  const runs = new Set<string>();
-  const length = 4;
-  for (let i = 0; i + length <= context.length; i++) runs.add(context.slice(i, i + length).join(' '));
+  if (text.length < RUN || context.length < RUN) return 0;
+  const runs = runsOf(context);
   const copied = new Set<number>();
-  for (let i = 0; i + length <= text.length; i++) {
-    if (!runs.has(text.slice(i, i + length).join(' '))) continue;
-    for (let j = i; j < i + length; j++) copied.add(j);
+  for (let i = 0; i + RUN <= text.length; i++) {
+    if (!runs.has(text.slice(i, i + RUN).join(' '))) continue;
+    for (let j = i; j < i + RUN; j++) copied.add(j);
   }
   return copied.size / text.length;
 }

@@ -44,9 +44,18 @@ function parts(written: string, start: number): Word[] {
   return found;
 }
 
-/** Plain lower-case words of any text: the form in which rules are written. */
+const TEXTS_KEPT = 1000;
+const plainKept = new Map<string, readonly string[]>();
+
+/** Plain lower-case words of any text: the form in which rules are written. The same texts are read again and again. */
 export function plainWords(text: string): string[] {
-  return wordsOf(cleanText(text)).flatMap((word) => [...word.meant]);
+  let plain = plainKept.get(text);
+  if (plain === undefined) {
+    plain = wordsOf(cleanText(text)).flatMap((word) => [...word.meant]);
+    if (plainKept.size >= TEXTS_KEPT) plainKept.clear();
+    plainKept.set(text, plain);
+  }
+  return [...plain];
 }
 
 const LITTLE = new Set(

@@ -125,7 +125,7 @@ describe('time', () => {
     const { effects } = meet(
       tuner,
       ['Hi.', `${LONG} How did you start?`, `${LONG} What does the work pay?`, 'Do you need a degree?'],
-      { minutes: 5 },
+      { minutes: 8 },
     );
     expect(
       effects.filter(({ acts: all }) => all.includes('time_warning') || all.includes('over_time')).length,
@@ -144,7 +144,7 @@ describe('time', () => {
         `${LONG} And how does hiring work?`,
         LONG,
       ],
-      { minutes: 4 },
+      { minutes: 6.5 },
     );
     expect(effects.some(({ acts: all }) => all.includes('over_time'))).toBe(true);
     expect(state.phase).toBe('ended');
