@@ -1,5 +1,5 @@
 import { coverage } from './similarity.ts';
-import { contentOf, contentWords } from './words.ts';
+import { contentOf, contentWords, stem } from './words.ts';
 import { core } from './question-form.ts';
 import type { FoundQuestion } from './questions.ts';
 import { splitSentences } from './sentences.ts';
@@ -25,15 +25,18 @@ export function isLeading(question: FoundQuestion): boolean {
   return TAGGED.test(words) || PUSHED.test(words);
 }
 
+/** What is asked of everybody. */
 const EVERYBODYS = new Set(
-  `day week month year typical usual average job career field industry work worked skill qualiti advic tip path start challeng reward
-  favourit part role compani team cultur environ hour salari pai balanc lif degre educ experi import success succeed
-  recommend futur trend chang person people peopl peopl adic profession becom lik love hate most least enjoi hard difficult
-  good bad long decid choos interest step progress promot technologi tool softwar mistak decis learn school colleg studi
-  current daili dai spend involv respons duti task entri level opportun growth grow new look feel need requir typic
-  background motiv inspir begin stress pressur proud next goal plan book resourc tell describ share main big`
+  `day week month year typical usual average job career field industry work worked skill quality advic tip path
+  start challenge reward favourite part role company team culture environment hour salary pay balance life
+  degree education experience import success succeed recommend future trend change person people advice
+  profession become like love hate most least enjoy hard difficult good bad long decid choose interest step
+  progress promote technology tool software mistake decision learn school college study current daily spend
+  involve responsible duty task entry level opportunity growth grow new look feel need require background
+  motivation inspire begin stress pressure proud next goal plan book resource tell describe share main big
+  university responsibility`
     .split(/\s+/)
-    .filter((word) => word !== ''),
+    .map(stem),
 );
 
 /** Could be put to anybody in any job: nothing in it belongs to this person or this talk. */
@@ -54,14 +57,23 @@ export function isSearchable(question: FoundQuestion, profile: string | null): b
   if (profile === null || !wantsAFact(question)) return false;
   const content = contentOf(question.plain.split(' ')).filter((word) => !EVERYBODYS.has(word) || FACTUAL.has(word));
   if (content.length === 0) return false;
-  return profileSentences(profile).some((sentence) => coverage(content, sentence) >= 0.6);
+  return profileSentences(profile).some((sentence) => answers(sentence, content, question));
 }
 
-const FACTUAL = new Set(['degre', 'school', 'colleg', 'studi', 'compani', 'role', 'job', 'work', 'team']);
+/** One shared word is little: it tells only where a number of just that is asked for, or a plain fact of a life. */
+function answers(sentence: ProfileSentence, content: readonly string[], { wants, plain }: FoundQuestion): boolean {
+  if (wants === 'figure' && !sentence.hasNumber) return false;
+  if (content.length === 1 && !FACTUAL.has(content[0] ?? '') && !/\bhow many\b/.test(plain)) return false;
+  return coverage(content, sentence.content) >= 0.6;
+}
+
+const FACTUAL = new Set(['degree', 'school', 'college', 'study', 'company', 'role', 'job', 'work', 'team'].map(stem));
 
 function wantsAFact(question: FoundQuestion): boolean {
   if (
-    /\b(?:feel|think|opinion|like about|enjoy|why|how did|hard|challenge|advice|favourite|would)\b/.test(question.plain)
+    /\b(?:feel|ever|think|opinion|like about|enjoy|why|how did|hard|challenge|advice|favourite|would)\b/.test(
+      question.plain,
+    )
   )
     return false;
   return (
@@ -73,12 +85,23 @@ function wantsAFact(question: FoundQuestion): boolean {
   );
 }
 
-const remembered = new Map<string, string[][]>();
+interface ProfileSentence {
+  content: string[];
+  hasNumber: boolean;
+}
 
-function profileSentences(profile: string): string[][] {
+const NUMBER =
+  /\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty|hundred|thousand)\b/i;
+
+const remembered = new Map<string, ProfileSentence[]>();
+
+function profileSentences(profile: string): ProfileSentence[] {
   let sentences = remembered.get(profile);
   if (!sentences) {
-    sentences = splitSentences(profile).map(contentWords);
+    sentences = splitSentences(profile).map((sentence) => ({
+      content: contentWords(sentence),
+      hasNumber: NUMBER.test(sentence),
+    }));
     if (remembered.size > 20) remembered.clear();
     remembered.set(profile, sentences);
   }
