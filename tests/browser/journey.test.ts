@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { goodTalk } from '../fixtures/talks.ts';
 import { expect, expectAccessible, expectFits, test } from './app.ts';
 import { pressOn, tabTo, writeInto } from './keyboard.ts';
@@ -96,7 +97,7 @@ test('a newcomer rehearses with the keyboard alone, from the first page to the r
   await expectAccessible(page);
 });
 
-function repliesOf(page: import('@playwright/test').Page): Promise<number> {
+function repliesOf(page: Page): Promise<number> {
   return page.evaluate(async () => {
     const id = location.pathname.split('/')[2];
     const { turns } = (await (await fetch(`/api/rehearsals/${id}`)).json()) as { turns: { speaker: string }[] };

@@ -1,7 +1,8 @@
+import type { Page } from '@playwright/test';
 import { expect, test } from './app.ts';
 import { begin, say, turnsOf } from './seeker.ts';
 
-const composer = (page: import('@playwright/test').Page) => page.getByLabel('What do you say to Ruth?');
+const composer = (page: Page) => page.getByLabel('What do you say to Ruth?');
 const QUESTION = 'How did you come to dramaturgy?';
 
 test.describe('nothing typed is lost', () => {
@@ -98,7 +99,7 @@ test.describe('nothing typed is lost', () => {
   });
 });
 
-async function openPlan(page: import('@playwright/test').Page): Promise<void> {
+async function openPlan(page: Page): Promise<void> {
   const goal = page.getByLabel('What you want to know');
   const tab = page.getByRole('tab', { name: 'Your plan' });
   await expect(goal.or(tab).first()).toBeVisible();

@@ -1,3 +1,4 @@
+import type * as main from '../../worker/index.ts';
 import type { D1Migration } from '@cloudflare/vitest-plugin';
 import type { Bindings } from '../../worker/env.ts';
 
@@ -7,7 +8,7 @@ declare global {
       TEST_MIGRATIONS: D1Migration[];
     }
     interface GlobalProps {
-      mainModule: typeof import('../../worker/index.ts');
+      mainModule: typeof main;
     }
   }
 }
