@@ -47,7 +47,9 @@ function bodyOf(scene: Scene, fact: Fact, { open }: Telling): string {
   const prefersShort = !open && fact.tier === 'surface' && scene.chance(`short:${fact.id}`) < shortShare;
   const tooLong = fact.tier === 'surface' && wordCount(full) > limits.to * 1.15;
   if (short !== '' && full !== '' && (prefersShort || tooLong) && !scene.used.has(`fact:${fact.id}`)) return short;
-  return upTo(full, limits.to - NEARLY, scene.temper.replyWords.most);
+  // A story that stops before its end is none, however brisk its teller.
+  const until = fact.tier === 'surface' ? limits.to - NEARLY : scene.temper.replyWords.most;
+  return upTo(full, until, scene.temper.replyWords.most);
 }
 
 /** A reply within so many words of its limit is not begun on another sentence. */

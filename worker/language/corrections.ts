@@ -28,7 +28,7 @@ let byFirstLetter: Map<string, string[]> | null = null;
 /** The word that was meant where a slip of the finger is plain; otherwise the word as it is. Lower case in, lower case out. */
 export function corrected(word: string): string {
   if (word.length < 3 || word.length > 20 || !/^[a-z]+$/.test(word)) return word;
-  if (inVocabulary.has(word) || isKnownWord(word)) return word;
+  if (isWord(word) || isInflected(word)) return word;
   const allowed = word.length >= 6 ? 2 : 1;
   let best = word;
   let least = allowed + 1;
@@ -43,6 +43,24 @@ export function corrected(word: string): string {
   }
   // Two slips in a word are forgiven only where most of it still stands.
   return least === 2 && best.length < 7 ? word : best;
+}
+
+const isWord = (word: string): boolean => inVocabulary.has(word) || isKnownWord(word);
+
+const ENDINGS: readonly [string, readonly string[]][] = [
+  ['s', ['']],
+  ['es', ['']],
+  ['ed', ['', 'e']],
+  ['ing', ['', 'e']],
+  ['ly', ['']],
+];
+
+/** "Frustrates" is no slip of "frustrate": a known word with an ending of its own. */
+function isInflected(word: string): boolean {
+  return ENDINGS.some(([ending, bases]) => {
+    const stem = word.endsWith(ending) ? word.slice(0, -ending.length) : '';
+    return stem.length >= 4 && bases.some((base) => isWord(stem + base));
+  });
 }
 
 function candidates(word: string): string[] {

@@ -57,7 +57,7 @@ const PATTERNS: readonly [Move, RegExp][] = [
   ],
   [
     'apology',
-    /\b(?:i am (?:so |very |really )?sorry|sorry (?:for|about|if|that i|to (?:interrupt|bother|ask|keep))|my apologies|apologise|apologize|apologies|pardon me|excuse me|my bad|forgive me|^sorry$)\b/,
+    /\b(?:i am (?:so |very |really )?sorry(?! (?:that (?:was|is|must|you|it)|to hear|you|it was))|sorry (?:for|about|if|that i|to (?:interrupt|bother|ask|keep))|my apologies|apologise|apologize|apologies|pardon me|excuse me|my bad|forgive me|^sorry$|sorry that was (?:rude|clumsy|unfair|unkind|out of line|uncalled for|badly put|too \w+)|that (?:was (?:rude|clumsy|uncalled for|out of line|unkind) of me|came out wrong)|i did not mean (?:to be|it like that|that badly))\b/,
   ],
   [
     'flattery',
@@ -110,7 +110,7 @@ const ASKS_FOR_JOB: readonly RegExp[] = [
   /\b(?:hire|employ) me\b|\b(?:hiring|employing|recruiting) me\b/,
   /\b(?:take|taking|bring|bringing) (?:me|another \w+|an \w+|a (?:trainee|intern|apprentice|student)) on\b(?! (?:a|the|your))|\btake me (?:on )?as\b|\btake (?:on )?(?:another|one more|an extra) (?:intern|trainee|apprentice|student)\b/,
   new RegExp(
-    `\\b(?:any|got|have|is there|are there|might there be|there|you got)(?: \\w+){0,3}? (?:${JOB}|jobs|openings|vacancies)(?: \\w+){0,4}? (?:for me|for someone like me|(?:i|we) (?:could|can|might|should|would) (?:have|take|fill|apply|do|get|go for)|i am (?:able|qualified))\\b`,
+    `\\b(?:any|got|have|is there|are there|might there be|(?<!(?:will|would) )there|you got)(?: \\w+){0,3}? (?:${JOB}|jobs|openings|vacancies)(?: \\w+){0,4}? (?:for me|for someone like me|(?:i|we) (?:could|can|might|should|would) (?:have|take|fill|apply|do|get|go for)|i am (?:able|qualified))\\b`,
   ),
   new RegExp(`\\b(?:any|a|some) chance of (?:getting )?(?:a|an|some|any) (?:\\w+ )?${JOB}\\b`),
   new RegExp(
@@ -128,7 +128,8 @@ const ASKS_FOR_JOB: readonly RegExp[] = [
     `\\b(?:(?:how|where) )?(?:can|could|do) i (?:get|land|have) (?:a|an|the|your) (?:\\w+ )?(?:job|position|role|internship|spot|place) (?:on|in|at|with|under) your\\b|\\b(?:help|helping) me (?:out )?(?:get|to get|find|land)(?: \\w+){0,3} (?:hired|(?:job|internship|position|role) (?:at|in|on|with|there|here))\\b|\\bget hired (?:at|by|in) your\\b(?=.*\\b(?:help|me)\\b)`,
   ),
   /\b(?:apply|application) (?:to|for|with|at)? ?(?:\w+ ){0,3}?through you\b|\bsubmit my application\b/,
-  /\b(?:could|can) i have your job\b|\bopenings? for me\b|\bjobs? for me\b|\bhiring me\b/,
+  /\b(?:could|can|may) i (?:please )?have (?:your|a|the|that) (?:\w+ )?job\b|\bopenings? for me\b|(?<!\b(?:will|would) there (?:still )?be (?:any |enough )?)\bjobs? for me\b|\bhiring me\b/,
+  /^(?:(?:please|just|so|and|then|ok|okay|well|come on) )*give me (?:a|an|the|your|that|any|some) (?:\w+ )?(?:job|position|internship|placement)\b/,
 ];
 
 const ASKS_ABOUT_HIRING =

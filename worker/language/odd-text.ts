@@ -12,7 +12,8 @@ const FOREIGN = new Set(
   `el la los las de que y es en por para con una un como usted gracias trabajo le les des est et vous je pour dans avec qui
   quoi comment pourquoi travail merci der die das und ist nicht ich sie ein eine wie warum arbeit danke il che per sono non
   di come perche lavoro grazie o os as um uma voce obrigado trabalho het een niet van hoe waarom werk och att inte jag hur
-  varfor och tack`.split(/\s+/),
+  varfor och tack sind ihr ihre ihrer ihnen mit auf zu wir haben hat bin kann mir mich uber puede su trabaja cuando donde
+  porque esta este votre vos suis sont cette quel quelle chez siete suo lavora quando dove seu sua quanto`.split(/\s+/),
 );
 const BARE =
   /^(?:(?:ok|okay|k|yes|yeah|yep|yup|no|nope|nah|sure|right|fine|cool|nice|great|good|hm+|mm+|mhm|uh|um|ah|oh|huh|wow|i see|got it|interesting|alright|well|hi|hello|hey|thanks|maybe|whatever|lol|haha|idk|i do not know|not sure|nothing|next|go on|and|so|really|true|indeed|exactly|makes sense|that makes sense|agreed|same)(?: |$))+$/;

@@ -22,7 +22,7 @@ const NOUN_ASKED = new RegExp(
 );
 const IT_INVERTED = /^(?:is|was|does|did|has|are|were) (?:it|there|that|they) (?!(?:is|was|are|were)\b)\w+/;
 const SUBJECT_WH =
-  /^(?:what|who|which) (?:\w+ )?(?:makes?|made|drew|led|brought|got|keeps?|kept|happens?|happened|drives?|drove|motivates?|motivated|inspired|inspires?|attracted|attracts|surprised|surprises?|helps?|helped|comes?|came|goes|went|changed|changes|convinced|matters?|mattered|counts|counted|stands?|stood|pushed|decides?|decided|pays|runs|works|worked|hires|handles|gets|causes?|caused|separates|would|could|should|might|can|will|else)\b/;
+  /^(?:what|who|which) (?:\w+ )?(?:makes?|made|drew|led|brought|got|keeps?|kept|happens?|happened|drives?|drove|motivates?|motivated|inspired|inspires?|attracted|attracts|surprised|surprises?|helps?|helped|comes?|came|goes|went|changed|changes|convinced|matters?|mattered|counts|counted|stands?|stood|pushed|decides?|decided|pays|runs|works|worked|hires|handles|gets|causes?|caused|separates|would|could|should|might|can|will|else)\b|^(?:what|who) (?:still |always |usually |really |most |often )?(?!(?:this|that|its|his|yes|was|has|does)\b)\w{3,}(?:s|ed) (?:you|people|your)\b/;
 const YOU_INVERTED = new RegExp(`^${AUX}(?: not)? you\\b(?! (?:for|so|very|again)\\b)`);
 const INVERTED = new RegExp(
   `^${AUX}(?: not)? (?:you|it|there|that|this|they|he|she|we|i|people|your|the|most|any|anyone|everyone|someone|those|these|a|an|one|all|many|some|being|having|working)\\b`,
