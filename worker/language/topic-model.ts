@@ -3,7 +3,7 @@ import { TOPICS, type Topic } from './topics.ts';
 import type { TopicScores } from './topics-of.ts';
 
 /** Single stems, pairs and triples, with the edges of the question marked: what the weights are about. */
-export function gramsOf(stems: readonly string[]): string[] {
+function gramsOf(stems: readonly string[]): string[] {
   const edged = ['<', ...stems, '>'];
   const grams = new Set<string>(stems);
   for (let i = 0; i + 1 < edged.length; i++) {
@@ -13,52 +13,71 @@ export function gramsOf(stems: readonly string[]): string[] {
   return [...grams];
 }
 
-/** What a topic's phrases count for beside the grams. The fit and the reading must agree on it. */
-export function phraseValue(score: number): number {
-  return Math.log1p(score);
+/** Letters in fours of the longer stems, so that kin words and slips share something. */
+function lettersOf(stems: readonly string[]): string[] {
+  const found = new Set<string>();
+  for (const stem of stems) {
+    if (stem.length < 5) continue;
+    for (let i = 0; i + 4 <= stem.length + 1; i++) found.add(`~${`_${stem}`.slice(i, i + 4)}`);
+  }
+  return [...found];
 }
 
-/** How much the grams of one question count together, however many they are. */
-export function gramValue(count: number): number {
-  return 1.5 / Math.sqrt(Math.max(4, count));
+/** What a topic's phrases count for: half, since they are never wrong about the questions they were written for. */
+export function phraseValue(score: number): number {
+  return 0.5 * Math.log1p(score);
+}
+
+/** Every gram that `isKnown`, and what it counts for: those of one question share a weight, however many they are. */
+export function gramValues(stems: readonly string[], isKnown: (gram: string) => boolean): [string, number][] {
+  const evenly = (grams: string[], weight: number): [string, number][] => {
+    const known = grams.filter(isKnown);
+    return known.map((gram) => [gram, weight / Math.sqrt(Math.max(4, known.length))]);
+  };
+  return [...evenly(gramsOf(stems), 2.25), ...evenly(lettersOf(stems), 1)];
+}
+
+/** All grams that a question offers. */
+export function allGrams(stems: readonly string[]): string[] {
+  return [...gramsOf(stems), ...lettersOf(stems)];
 }
 
 /** Log-odds of every topic from phrases and grams together. */
 export function weighed(stems: readonly string[], phrases: TopicScores): Map<Topic, number> {
   const weights = gramWeights();
-  const known = gramsOf(stems).flatMap((gram) => weights.get(gram) ?? []);
-  const each = gramValue(gramsKnown(stems, weights));
-  const odds = new Map<Topic, number>(TOPICS.map((topic, i) => [topic, fitted.bias[i] ?? 0]));
-  for (const [topic, weight] of known) odds.set(topic, (odds.get(topic) ?? 0) + weight * each);
+  const odds = TOPICS.map((_, i) => fitted.bias[i] ?? 0);
+  for (const [gram, value] of gramValues(stems, (gram) => weights.has(gram))) {
+    for (const [at, weight] of weights.get(gram) ?? []) odds[at] = (odds[at] ?? 0) + weight * value;
+  }
   for (const [topic, score] of phrases) {
     const value = phraseValue(score);
-    TOPICS.forEach((other, i) => {
-      const weight = fitted.phrases[TOPICS.indexOf(topic)]?.[i] ?? 0;
-      odds.set(other, (odds.get(other) ?? 0) + weight * value);
+    (fitted.phrases[TOPICS.indexOf(topic)] ?? []).forEach((weight, i) => {
+      odds[i] = (odds[i] ?? 0) + weight * value;
     });
   }
-  return odds;
+  return new Map(TOPICS.map((topic, i) => [topic, odds[i] ?? 0]));
 }
 
-function gramsKnown(stems: readonly string[], weights: ReadonlyMap<string, unknown>): number {
-  return gramsOf(stems).filter((gram) => weights.has(gram)).length;
-}
-
-type Weights = Map<string, [Topic, number][]>;
+type Weights = Map<string, [number, number][]>;
 let parsed: Weights | null = null;
 
-/** `gram|0 12 5 -7` in tenths, by the topic's place in TOPICS; parsed when first needed. */
+/**
+ * `gram|MMNLM…`: a letter for each topic in the order of TOPICS, `M` for nothing, and each step of the alphabet a step of
+ * weight. Written so because equal letters pack well. Parsed when first needed.
+ */
 function gramWeights(): Weights {
   if (parsed) return parsed;
   parsed = new Map();
   for (const line of fitted.grams.split('\n')) {
-    const [gram = '', numbers = ''] = line.split('|');
-    const pairs: [Topic, number][] = [];
-    const parts = numbers.split(' ');
-    for (let i = 0; i + 1 < parts.length; i += 2) {
-      pairs.push([TOPICS[Number(parts[i])] ?? 'path', Number(parts[i + 1]) / 10]);
+    const [gram = '', letters = ''] = line.split('|');
+    const pairs: [number, number][] = [];
+    for (let i = 0; i < letters.length; i++) {
+      const steps = letters.charCodeAt(i) - NOTHING;
+      if (steps !== 0) pairs.push([i, steps * fitted.step]);
     }
     parsed.set(gram, pairs);
   }
   return parsed;
 }
+
+export const NOTHING = 'M'.charCodeAt(0);

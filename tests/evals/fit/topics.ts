@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { TOPIC_PHRASES } from '../../../worker/language/topic-phrases.ts';
-import { gramsOf, gramValue, phraseValue } from '../../../worker/language/topic-model.ts';
+import { allGrams, gramValues, NOTHING, phraseValue } from '../../../worker/language/topic-model.ts';
 import { scoresOf } from '../../../worker/language/topics-of.ts';
 import { TOPICS, type Topic } from '../../../worker/language/topics.ts';
 import { withoutLeadIn } from '../../../worker/language/lead-in.ts';
@@ -18,9 +18,10 @@ interface Row {
   features: [number, number][];
 }
 
-const EPOCHS = 120;
+const EPOCHS = 40;
 const PENALTY = 0.002;
-const SMALLEST = 0.25;
+/** Weights are written in steps of this, at most twelve either way. */
+const STEP = 0.4;
 
 const texts = [...written(), ...phrases(), ...tuned()];
 const index = indexOf(texts.map(({ text }) => stemsOf(text)));
@@ -59,18 +60,21 @@ function stemsOf(text: string): string[] {
 
 function indexOf(all: readonly string[][]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const stems of all) for (const gram of gramsOf(stems)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
-  const kept = [...counts].filter(([, count]) => count >= 2).map(([gram]) => gram);
+  for (const stems of all) for (const gram of allGrams(stems)) counts.set(gram, (counts.get(gram) ?? 0) + 1);
+  const kept = [...counts]
+    .filter(([gram, count]) => count >= (gram.startsWith('~') || gram.split(' ').length > 2 ? 3 : 2))
+    .map(([gram]) => gram);
   return new Map(kept.sort().map((gram, i) => [gram, TOPICS.length + i]));
 }
 
 function featuresOf(stems: string[], text: string): [number, number][] {
-  const known = gramsOf(stems).flatMap((gram) => index.get(gram) ?? []);
-  const each = gramValue(known.length);
   const scores = scoresOf(withoutLeadIn(plainWords(text).join(' ')).split(' '));
   return [
     ...[...scores].map(([topic, score]): [number, number] => [TOPICS.indexOf(topic), phraseValue(score)]),
-    ...known.map((at): [number, number] => [at, each]),
+    ...gramValues(stems, (gram) => index.has(gram)).map(([gram, value]): [number, number] => [
+      index.get(gram) ?? 0,
+      value,
+    ]),
   ];
 }
 
@@ -110,10 +114,10 @@ function softmax(values: readonly number[]): number[] {
 function write(): void {
   const two = (value: number) => Math.round(value * 100) / 100;
   const grams = [...index].flatMap(([gram, at]) => {
-    const kept = (weights[at] ?? []).flatMap((weight, c) =>
-      Math.abs(weight) >= SMALLEST ? [c, Math.round(weight * 10)] : [],
-    );
-    return kept.length > 0 ? [`${gram}|${kept.join(' ')}`] : [];
+    const steps = (weights[at] ?? []).map((weight) => Math.max(-12, Math.min(13, Math.round(weight / STEP))));
+    return steps.some((step) => step !== 0)
+      ? [`${gram}|${String.fromCharCode(...steps.map((step) => NOTHING + step))}`]
+      : [];
   });
   const file = {
     what: 'Weights of a multinomial logistic regression: which topic a question is about.',
@@ -121,6 +125,7 @@ function write(): void {
     fittedOn: `${rows.length} rows: tests/evals/training/topics.txt, the phrases of topic-phrases.ts, the tuning half of tests/evals/sets/topics.tsv; all written for this project.`,
     bias: bias.map(two),
     phrases: weights.slice(0, TOPICS.length).map((row) => row.map(two)),
+    step: STEP,
     grams: grams.join('\n'),
   };
   writeFileSync(
