@@ -45,6 +45,14 @@ describe('bad input gets a sentence, never a 500', () => {
     expect(taken.turn.text).toBe(text);
   });
 
+  it('says in plain words what is missing or of the wrong kind', async () => {
+    const { seeker, path } = await talking();
+    const said = async (body: unknown) => (await seeker.problem('POST', `${path}/turns`, body)).detail;
+    expect(await said({ id: crypto.randomUUID() })).toBe('text: is missing; it must be text.');
+    expect(await said({ ...turn('Why?'), after: -1 })).toBe('after: must be 0 or more.');
+    expect(await said({ ...turn('Why?'), after: 'two' })).toBe('after: must be a number.');
+  });
+
   it('refuses ten megabytes with 413, whether or not the length is announced', async () => {
     const { seeker, path } = await talking();
     const body = JSON.stringify(turn('a'.repeat(10 * 1024 * 1024)));
@@ -125,7 +133,10 @@ describe('bad input gets a sentence, never a 500', () => {
   it('answers unknown addresses and methods under /api with a problem', async () => {
     const seeker = new Seeker();
     expect((await seeker.problem('GET', '/api/nothing')).status).toBe(404);
-    expect((await seeker.problem('PATCH', '/api/rehearsals')).status).toBe(404);
+    expect(await seeker.problem('PATCH', '/api/rehearsals')).toMatchObject({
+      status: 405,
+      detail: 'This address takes GET, POST and nothing else.',
+    });
     expect((await seeker.problem('GET', '/api/rehearsals?after=%27%20or%201=1')).status).toBe(422);
   });
 });
@@ -153,6 +164,13 @@ describe('text comes back as it went in', () => {
     expect([kept.turns[0]?.text, kept.plan.goal, kept.plan.questions[0]?.text, kept.notes, kept.note]).toEqual(
       Array(5).fill(text),
     );
+  });
+
+  it('knows half an emoji again when the same words are sent twice', async () => {
+    const { seeker, id } = await talking();
+    const turnId = crypto.randomUUID();
+    const first = await seeker.say(id, 'why \uD83D so?', { id: turnId });
+    expect(await seeker.say(id, 'why \uD83D so?', { id: turnId })).toEqual(first);
   });
 
   it('stores half an emoji without failing', async () => {
@@ -203,6 +221,13 @@ describe('who may see what', () => {
       });
       expect(seeker.cookie).toBe(before);
     }
+  });
+
+  it('takes the same id for the same wish, and refuses it for another', async () => {
+    const { seeker, id } = await talking();
+    expect((await seeker.send('POST', '/api/rehearsals', newRehearsal({ id }))).status).toBe(200);
+    expect((await seeker.problem('POST', '/api/rehearsals', newRehearsal({ id, minutes: 30 }))).code).toBe('id_in_use');
+    expect((await seeker.problem('POST', `/api/rehearsals/${id}/branch`, { id, fromTurn: 0 })).code).toBe('id_in_use');
   });
 
   it('takes a tampered cookie for nobody’s, and a first change makes a new identity', async () => {

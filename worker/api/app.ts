@@ -63,11 +63,18 @@ const api = new Hono<AppEnv>()
 export const app = new Hono<AppEnv>().route('/api', api);
 
 app.onError(answerProblem);
-app.notFound((c) => (isPage(c.req.path) ? page(c.req.raw, c.env) : answerProblem(nothingHere(), c)));
+app.notFound((c) => (isPage(c.req.path) ? page(c.req.raw, c.env) : answerProblem(nothingHere(c.req.path), c)));
 
 export type Api = typeof app;
 
-function nothingHere(): AppError {
+const ADDRESSES = Object.entries(openapi.paths).map(([path, methods]) => ({
+  pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
+  methods: Object.keys(methods).join(', ').toUpperCase(),
+}));
+
+function nothingHere(path: string): AppError {
+  const known = ADDRESSES.find(({ pattern }) => pattern.test(path));
+  if (known) return new AppError('method_not_allowed', `This address takes ${known.methods} and nothing else.`);
   return new AppError('not_found', 'There is nothing at this address.');
 }
 

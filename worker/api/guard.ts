@@ -13,13 +13,19 @@ export const ownPagesOnly: MiddlewareHandler<AppEnv> = async (c, next) => {
     if (!isOwn(c.req.header('sec-fetch-site'), c.req.header('origin'), c.req.url)) {
       throw new AppError('forbidden', 'This request came from another site.');
     }
-    const type = c.req.header('content-type');
-    if (type && !/^application\/json\b/i.test(type)) {
+    const type = c.req.header('content-type') ?? '';
+    if (hasBody(c.req.header('content-length'), c.req.header('transfer-encoding')) && !JSON_TYPE.test(type)) {
       throw new AppError('unsupported_media_type', 'The body has to be application/json.');
     }
   }
   await next();
 };
+
+const JSON_TYPE = /^application\/json\b/i;
+
+function hasBody(length: string | undefined, encoding: string | undefined): boolean {
+  return encoding !== undefined || Number(length ?? 0) > 0;
+}
 
 function isOwn(site: string | undefined, origin: string | undefined, url: string): boolean {
   if (site) return site === 'same-origin' || site === 'none';

@@ -73,7 +73,9 @@ export async function startRehearsal(
     const rehearsal = newRehearsal(userId, wish, now);
     const inserted = await insertRehearsal(db, rehearsal).first();
     if (inserted) return { loaded: { rehearsal, turns: [] }, isNew: true, token: null };
-    return { loaded: await ownedAlready(db, wish.id, userId), isNew: false, token: null };
+    const loaded = await ownedAlready(db, wish.id, userId);
+    if (!isSameWish(loaded.rehearsal, rehearsal)) throw idInUse();
+    return { loaded, isNew: false, token: null };
   }
   const token = newToken();
   const identity = {
@@ -86,6 +88,13 @@ export async function startRehearsal(
   const results = await db.batch([...insertIdentity(db, identity, wish.id), insertRehearsal(db, rehearsal)]);
   if (results.at(-1)?.results.length === 0) throw idInUse();
   return { loaded: { rehearsal, turns: [] }, isNew: true, token };
+}
+
+/** The same id asks for the same thing, or it is a mistake. */
+function isSameWish(there: StoredRehearsal, wished: StoredRehearsal): boolean {
+  return (['personaId', 'minutes', 'setting', 'pace', 'parentId', 'branchTurn'] as const).every(
+    (field) => there[field] === wished[field],
+  );
 }
 
 async function ownedAlready(db: D1Database, id: string, userId: string): Promise<Loaded> {
@@ -123,7 +132,9 @@ export async function branchRehearsal(
   const copy = { fromId: parentId, toId: wish.id, userId, upTo, madeAt: now };
   const [inserted] = await db.batch([insertRehearsal(db, rehearsal), copyTurns(db, copy)]);
   const isNew = (inserted?.results.length ?? 0) > 0;
-  return { loaded: await ownedAlready(db, wish.id, userId), isNew, token: null };
+  const loaded = await ownedAlready(db, wish.id, userId);
+  if (!isSameWish(loaded.rehearsal, rehearsal)) throw idInUse();
+  return { loaded, isNew, token: null };
 }
 
 /** A branch begins after an informant's turn that did not end the meeting. */

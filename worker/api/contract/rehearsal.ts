@@ -39,7 +39,12 @@ export const NewRehearsal = z.object({
   pace: z.enum(['condensed', 'spoken']).optional(),
 });
 
-const text = (limit: number) => z.string().max(limit, `may have at most ${limit} characters`);
+/** Half a surrogate pair is no character: it becomes U+FFFD here, so that what is stored is what was sent. */
+const text = (limit: number) =>
+  z
+    .string()
+    .max(limit, `may have at most ${limit} characters`)
+    .overwrite((words) => words.toWellFormed());
 
 export const PlannedQuestion = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
@@ -59,7 +64,7 @@ export const NewPlan = z.object({
 });
 
 /** White space and characters that show nothing are not words. */
-const BLANK = /^[\s\p{Cf}\p{Cc}\p{Mn}\u115F\u1160\u3164\uFFA0]*$/u;
+const BLANK = /^[\s\p{Cf}\p{Cc}\p{Mn}\u115F\u1160\u2800\u3164\uFFA0]*$/u;
 
 export const NewTurn = z.object({
   id: ClientId,
