@@ -5,11 +5,11 @@ const PATTERNS: readonly [Move, RegExp][] = [
   ['greeting', /^(?:hi|hello|hey|good (?:morning|afternoon|evening|day)|greetings|dear)\b/],
   [
     'introduction',
-    /\b(?:my name is|i am (?:called|a|an|currently|studying|working|in my|the|\w+ and i)|i work (?:as|in|at|for)|i study|i teach|i have been (?:a|an|working|studying|teaching)|i (?:just |recently )?graduated|i am \w+(?: \w+)? (?:from|at)|years? (?:as|in|of) (?:a|an)?)\b/,
+    /\b(?:my name is|i am (?:called|a|an|currently|studying|working|in my|the|\w+ and i)|i work (?:as|in|at|for)|i study|i teach|i have been (?:a|an|working|studying|teaching)|i (?:just |recently )?graduated|i am \w+(?: \w+)? (?:from|at)|i am (?:\w+ ){0,4}?(?:student|undergrad\w*|graduate|teacher|nurse|major|intern|apprentice|freshman|sophomore|junior|senior|engineer|librarian|parent)|i am doing (?:a |an |my )?\w+|years? (?:as|in|of) (?:a|an)?)\b/,
   ],
   [
     'purpose',
-    /\b(?:i am (?:trying|hoping|looking|thinking|considering|exploring|here|interested in|weighing|curious (?:about|whether))|i (?:want|wanted|hope|would like) to (?:find out|learn|understand|know|see|explore|hear|work out|figure)|the reason i|i asked (?:to|for)|figure out (?:if|whether|what)|find out (?:if|whether|what)|work out (?:if|whether|what)|considering (?:a|becoming|going|this|moving|switching)|thinking (?:about|of) (?:becoming|going|moving|switching|a)|explore (?:this|whether|the))\b/,
+    /\b(?:i am (?:trying|hoping|looking|thinking|considering|exploring|here|interested in|weighing|curious (?:about|whether))|i (?:want|wanted|hope|would like) to (?:find out|learn|understand|know|see|explore|hear|work out|figure)|the reason i|i asked (?:to|for)|figure out (?:if|whether|what)|find out (?:if|whether|what)|work out (?:if|whether|what)|considering (?:a|becoming|going|this|moving|switching)|thinking (?:about|of) (?:becoming|going|moving|switching|a)|explore (?:this|whether|the)|i (?:do not|did not) (?:really |actually )?know (?:much |anything |a lot )?(?:about )?what (?:the|this|your|that) (?:job|work|field)|know what (?:the|this) (?:job|work|field) is (?:really )?like|see (?:if|whether) (?:it|this|that) is (?:something|for me))\b/,
   ],
   [
     'agreed_time',
@@ -37,11 +37,11 @@ const PATTERNS: readonly [Move, RegExp][] = [
   ],
   [
     'asks_for_resources',
-    /\b(?:(?:books?|podcasts?|websites?|resources?|articles?|courses?|newsletters?|journals?|blogs?|associations?|conferences?|groups?|reading|videos?|events?|magazines?)(?: \w+){0,5}? (?:recommend|suggest|useful|read|follow|helpful|look at|join|worth|should i|you like|i could|i should|i can|start with)|(?:recommend|suggest|what|any|which)(?: \w+){0,3}? (?:books?|podcasts?|websites?|resources?|articles?|courses?|newsletters?|journals?|blogs?|associations?|conferences?|reading|videos?|magazines?)|what should i (?:read|watch|listen|follow)|where (?:can|could|should|do) i (?:learn|read|find out) more)\b/,
+    /\b(?:(?:books?|podcasts?|websites?|resources?|articles?|courses?|newsletters?|journals?|blogs?|associations?|conferences?|groups?|reading|videos?|events?|magazines?)(?: \w+){0,3}? (?:(?:you|u)(?: would| could| can)? (?:recommend|suggest|like)|(?:i|we) (?:should|could|can|might) (?:read|follow|join|look at|watch|listen to|start with|go to|try)|worth (?:reading|a look|following|joining)|to (?:read|follow|join|look at|start with)|useful to read)|(?:recommend|suggest|what|any|which)(?: \w+){0,3}? (?:books?|podcasts?|websites?|resources?|articles?|courses?|newsletters?|journals?|blogs?|associations?|conferences?|reading|videos?|magazines?)|(?:something|anything) (?:i|we) (?:should|could|can|might) (?:read|watch|listen to|look at)|what should i (?:read|watch|listen|follow)|where (?:can|could|should|do) i (?:learn|read|find out) more)\b/,
   ],
   [
     'asks_next_step',
-    /\b(?:next step|what should i do (?:next|now|first|from here)|(?:may|can|could|might|would it be (?:ok|okay|all right|alright|possible)(?: if| to)?) i? ?(?:write|email|contact|call|come back|get back|follow up|stay in touch|keep in touch|reach out|send you|shadow|visit|sit in|come and|connect with you|add you|ask you again|message)|stay in touch|keep in touch|shadow (?:you|someone|for)|what could i do (?:this|next|now|to)|follow up with you|connect on linkedin|talk again|speak again|best way to (?:reach|contact|stay))\b/,
+    /\b(?:next step|what should i do (?:next|now|first|from here)|(?:may|can|could|might|would it be (?:ok|okay|all right|alright|possible)(?: if| to)?) i? ?(?:write|email|contact|call|come back|get back|follow up|stay in touch|keep in touch|reach out|send you|shadow|visit|sit in|come and|connect with you|add you|ask you again|message)|(?:can|could|may|might|shall|should|let us|happy to|like to|love to|ok to|okay to|i will) (?:i |we |you )?(?:stay|keep|be) in touch|come along|shadow (?:you|someone|for)|what could i do (?:this|next|now|to)|follow up with you|connect on linkedin|talk again|speak again|best way to (?:reach|contact|stay))\b/,
   ],
   [
     'commitment',

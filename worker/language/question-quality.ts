@@ -20,7 +20,12 @@ export function isLeading(question: FoundQuestion): boolean {
   if (HEDGED.test(words)) return false;
   if (NEGATED.test(words)) return true;
   if (question.form === 'open' && !PUSHED.test(words)) return false;
-  if (/^(?:is|are|was|were|do|does|did|have|has|can|could|will|would) \w+/.test(words) && !PUSHED.test(words))
+  if (
+    /^(?:(?:is|are|was|were|do|does|did|have|has|can|could|will|would) \w+|(?:what|who|where|when|which|whose|how)\b)/.test(
+      words,
+    ) &&
+    !PUSHED.test(words)
+  )
     return false;
   return TAGGED.test(words) || PUSHED.test(words);
 }

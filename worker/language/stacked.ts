@@ -23,6 +23,10 @@ export function isStacked(questions: readonly FoundQuestion[], topics: readonly 
   return kept.length >= 2;
 }
 
+/** "What tools do you use, is it like R or SQL?" narrows the question before it, and does not ask another. */
+const NARROWS =
+  /^(?:is|was|are|were|would) (?:it|that|this|they|those|these)\b|^(?:like|such as|for example|maybe|or)\b|^did (?:you|it) (?:study|do|plan|choose|want|learn) (?:it|that|this)\b/;
+
 interface Asked {
   content: string[];
   plain: string;
@@ -32,6 +36,6 @@ interface Asked {
 function saysAgain(next: Asked, before: Asked): boolean {
   if (next.plain === before.plain) return true;
   if (/^(?:i mean|in other words|that is|or rather|like)\b/.test(next.plain)) return true;
-  if (alike(next.content, before.content) >= 0.5) return true;
+  if (alike(next.content, before.content) >= 0.5 || NARROWS.test(next.plain)) return true;
   return next.topic !== undefined && next.topic === before.topic;
 }
