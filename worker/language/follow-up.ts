@@ -1,4 +1,5 @@
 import type { Said } from './uptake.ts';
+import { withoutChance } from './uptake-features.ts';
 
 const SWITCHES =
   /\b(?:(?:another|different|next|new|separate|unrelated|final|last) (?:question|topic|subject|thing|area|note)|switch(?:ing)? (?:gears|topics?|subject)|chang(?:e|ing) (?:the )?(?:topics?|subject|gears|direction)|mov(?:e|ing) on|turning to|on (?:a|another) (?:different |separate )?(?:note|topic)|i also (?:wanted|want) to ask|something else|by the way|before i forget|let us talk about|aside from that|apart from that|other than that)\b/;
@@ -25,8 +26,9 @@ export function isFollowUp(input: {
   /** 0 to 1: how surely the question belongs to one topic by itself. */
   standsAlone: number;
 }): boolean {
-  const { question, context, statements, whole } = input;
-  if (context === null || context.words.length === 0 || question.words.length === 0) return false;
+  const { context, statements, whole } = input;
+  if (context === null || context.words.length === 0 || input.question.words.length === 0) return false;
+  const question = withoutChance(input.question, context);
   const heard = new Set(context.content);
   const shared = new Set(question.content.filter((word) => heard.has(word))).size;
   const tied = new Set(statements.content.filter((word) => heard.has(word))).size;
@@ -37,7 +39,7 @@ export function isFollowUp(input: {
   if (CLINGS.test(asked)) tally += 0.8;
   if (POINTS.test(asked)) tally += 0.6;
   if (HAPPENED.test(asked)) tally += 0.5;
-  if (question.content.length <= 1) tally += 0.6;
+  if (question.content.length <= 1) tally += 0.6 * (1 - input.standsAlone);
   if (question.words.length <= 4) tally += 0.4;
   if (GOES_ON.test(asked)) tally += 0.4;
   if (statements.content.length >= 3) tally += 0.2;

@@ -1,4 +1,4 @@
-import { stem } from './words.ts';
+import { contentOf, stem } from './words.ts';
 import { coverage } from './similarity.ts';
 import type { Said } from './uptake.ts';
 
@@ -40,6 +40,14 @@ export const UPTAKE_FEATURES = [
   'context matter, two words or less',
   'shared triples',
   'nothing shared',
+  'calls on someone by name',
+  'gives a reason',
+  'presses the speaker',
+  'points back early',
+  'praises',
+  'answers what was asked',
+  'begins with yes',
+  'looks for another speaker',
 ] as const;
 
 const POINTS_BACK =
@@ -51,13 +59,25 @@ const ORDERS =
 const CHANGES =
   /\b(?:next (?:one|question|problem|page)|number \w+|another (?:question|topic)|moving on|move on|different (?:question|topic)|now (?:we|let us)|anyway|question \w+)\b/;
 
+const CALLS = /^(?:student|miss|ms|mr|mrs)\b/;
+const REASONS = /\b(?:because|if|so that|then)\b/;
+const PRESSES =
+  /\b(?:how (?:do|did) you|why (?:do|did|is|are)|what (?:do|did) you|tell me|explain|where did you|so you|you (?:said|did|have|got|think|used|want|just))\b/;
+const EARLY = /^(?:\w+ ){0,6}(?:that|it|this|they|those)\b/;
+const PRAISES = /\b(?:good job|very good|excellent|great job|nice job)\b/;
+const ANSWERS = /\b(?:yes|no|you can|because|it is|you need|that is|not)\b/;
+const SEEKS = /\b(?:who|anyone|someone|somebody|anybody|else)\b/;
+const ASKED = /^(?:what|why|how|can|do|is|are|where|when|who|could|should|does|did)\b/;
+
 export interface Turned extends Said {
   asks: boolean;
   firstAsks: boolean;
 }
 
-export function uptakeFeatures(text: Turned, context: Said): number[] {
+export function uptakeFeatures(whole: Turned, context: Said): number[] {
+  const text = withoutChance(whole, context);
   const plain = text.words.join(' ');
+  const heardPlain = context.words.join(' ');
   const heard = new Set(context.content);
   const heardWords = new Set(context.words);
   const shared = new Set(text.content.filter((word) => heard.has(word)));
@@ -84,7 +104,7 @@ export function uptakeFeatures(text: Turned, context: Said): number[] {
     flag(text.words.length <= 3),
     Math.log1p(context.words.length),
     flag(context.words.length <= 2),
-    flag(/^(?:what|why|how|can|do|is|are|where|when|who|could|should|does|did)\b/.test(context.words.join(' '))),
+    flag(ASKED.test(heardPlain)),
     flag(text.asks),
     flag(/\b(?:why|how)\b/.test(plain) && text.asks),
     flag(text.firstAsks),
@@ -107,7 +127,36 @@ export function uptakeFeatures(text: Turned, context: Said): number[] {
     flag(said.size <= 2),
     Math.log1p(triples(text.words).filter((triple) => heardTriples.has(triple)).length),
     flag(sharedMatter.length === 0),
+    flag(CALLS.test(plain)),
+    flag(REASONS.test(plain)),
+    flag(PRESSES.test(plain)),
+    flag(EARLY.test(plain)),
+    flag(PRAISES.test(plain)),
+    flag(ASKED.test(heardPlain) && ANSWERS.test(plain)),
+    flag(/^(?:yes|right)\b/.test(plain)),
+    flag(SEEKS.test(plain)),
   ];
+}
+
+const FIGURE =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|hundred|thousand)$/;
+
+/**
+ * A figure counts as taken up where it stands for the same: "six months" has nothing of "six is a crowd". Where nothing
+ * else is shared, the figures of a turn that count something new are left out of it.
+ */
+export function withoutChance<Text extends Said>(text: Text, context: Said): Text {
+  const heard = new Set(matterOf(context.words));
+  const isChance = (word: string, i: number) => {
+    const counted = text.words[i + 1];
+    return (
+      FIGURE.test(word) && heard.has(word) && counted !== undefined && !EMPTY.has(counted) && !FIGURE.test(counted)
+    );
+  };
+  const shared = text.words.filter((word) => heard.has(stem(word)));
+  if (shared.length === 0 || !shared.every((word) => FIGURE.test(word)) || !text.words.some(isChance)) return text;
+  const words = text.words.filter((word, i) => !isChance(word, i));
+  return { ...text, words, content: contentOf(words) };
 }
 
 function pairsOf(words: readonly string[]): string[] {
