@@ -1,6 +1,7 @@
 import { copiedShare, plainWords, read } from '../language/index.ts';
 import type { EarlierTurn, Move, Question, Reading } from '../language/reading.ts';
 import { withoutAsides, type AsideKind } from './aside.ts';
+import { isBare, isBackchannel } from './bare.ts';
 import { wordsOf } from './kept.ts';
 import type { ScoringInput } from './report.ts';
 import type { Measures } from './rubric.ts';
@@ -21,6 +22,8 @@ export interface SeekerTurn {
   asides: AsideKind[];
   /** Says again what an earlier turn of the seeker said. */
   repeats: boolean;
+  /** Asks on without a word of its own: "why?", "and then?" */
+  bare: boolean;
   /** Gives the informant's words back as they were. */
   echoes: boolean;
   /** What this turn does may count for the seeker: neither a repetition, nor an echo, nor a list of the rubric's terms. */
@@ -49,10 +52,13 @@ export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn
     const words = plainWords(text);
     const before = earlier.findLast((each) => each.speaker === 'informant') ?? null;
     const repeats = found.some((other) => saysTheSame(words, other.words));
+    const bare = isBare(words);
+    // Anyone can ask "why?" after every answer; after a few it shows nothing of having listened.
+    const spent = bare && found.filter((other) => other.bare && other.counts).length >= measures.bareFollowUpsMost;
     // A few words given back before a question of one's own are no echo.
     const parroted = reading.reflection === 'parroted' && reading.questions.length === 0;
     const echoes = parroted || isEcho(words, before, measures);
-    const counts = !repeats && !echoes && new Set(text.toLowerCase().match(TERMS)).size < 4;
+    const counts = !repeats && !spent && !echoes && new Set(text.toLowerCase().match(TERMS)).size < 4;
     found.push({
       turn,
       number: turn.number,
@@ -63,9 +69,14 @@ export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn
       after: input.turns.slice(at + 1).find((each) => each.speaker === 'informant') ?? null,
       asides,
       repeats,
+      bare,
       echoes,
       counts,
-      questions: counts ? reading.questions.filter((question) => !isAskedAgain(question, found)) : [],
+      questions: counts
+        ? reading.questions.filter(
+            (question, at) => !isAskedAgain(question, found) && !isSaidBefore(question, reading.questions.slice(0, at)),
+          )
+        : [],
     });
     earlier.push(text === turn.text ? turn : { ...turn, text });
   }
@@ -80,7 +91,7 @@ function isTalk(reading: Reading): boolean {
     ({ text, topics }) => text.includes(' ') && (text.endsWith('?') || (topics[0]?.confidence ?? 0) >= 0.4),
   );
   const listens = reading.reflection === 'right' || reading.sympathy || reading.acknowledgement !== 'none';
-  return asks || listens || reading.uptake >= 0.7 || reading.selfDisclosure || moves.some((move) => MEETING.has(move));
+  return asks || listens || reading.uptake >= 0.55 || reading.selfDisclosure || moves.some((move) => MEETING.has(move));
 }
 
 const MEETING: ReadonlySet<Move> = new Set<Move>([
@@ -103,17 +114,24 @@ const MEETING: ReadonlySet<Move> = new Set<Move>([
   'rude',
 ]);
 
-/** The same question of the same subject; two that only share a word are two questions. */
+/** The same question of the same subject, or in the same words; two that only share a word are two questions. */
 function isAskedAgain(question: Question, earlier: readonly SeekerTurn[]): boolean {
+  if (earlier.some((turn) => isSaidBefore(question, turn.reading.questions))) return true;
   const before = earlier.find((turn) => turn.number === question.askedBefore);
   const subject = question.topics[0]?.topic;
   return before?.reading.questions.some((other) => other.topics[0]?.topic === subject) ?? false;
 }
 
-/** Short turns ("ok", "thank you") recur in any talk and are not repetitions. */
+function isSaidBefore(question: Question, earlier: readonly Question[]): boolean {
+  const words = plainWords(question.text).join(' ');
+  return earlier.some((other) => plainWords(other.text).join(' ') === words);
+}
+
+/** "Ok" and "thank you" recur in any talk and are not repetitions. */
 function saysTheSame(words: readonly string[], earlier: readonly string[]): boolean {
-  if (words.length < 4 || earlier.length < 4) return false;
+  if (isBackchannel(words)) return false;
   if (words.length === earlier.length && words.every((word, at) => word === earlier[at])) return true;
+  if (words.length < 4 || earlier.length < 4) return false;
   if (words.length < 8 || earlier.length < words.length * 0.8) return false;
   return (
     words.filter((word) => earlier.includes(word)).length >= words.length * 0.9 && copiedShare(words, earlier) >= 0.9
