@@ -45,7 +45,9 @@ export function isEnough(talk: Talk, { enough }: Rubric): boolean {
 /** The same sentence often in one turn, or the same turn often in one talk. Once more may be a slip. */
 function repeated(talk: Talk): SeekerTurn[] {
   const times = talk.measures.repeatedTimes;
-  const again = talk.turns.filter((turn) => turn.repeats);
+  const said = (turn: SeekerTurn) => talk.turns.filter((other) => other.words.join(' ') === turn.words.join(' '));
+  // A short turn said again is a habit from the third time on.
+  const again = talk.turns.filter((turn) => turn.repeats && (turn.words.length >= 4 || said(turn).length >= times));
   const within = talk.turns.filter((turn) => repeatsWithin(turn, times));
   return again.length + 1 >= times ? [...again, ...within] : within;
 }

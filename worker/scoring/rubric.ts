@@ -66,6 +66,7 @@ const MeasuresSchema = z.strictObject({
   echoLength: count,
   echoShare: share,
   repeatedTimes: count,
+  bareFollowUpsMost: count,
   stackedTurnsToFlag: count,
   noFollowUpQuestions: count,
 });

@@ -1,5 +1,6 @@
 import {
   closedQuestions,
+  asksByRote,
   followUpChances,
   followUps,
   formQuestions,
@@ -13,6 +14,7 @@ import {
   turnsThatAsk,
 } from '../features/questions.ts';
 import { points, ramp, sum } from '../ramp.ts';
+import type { Rubric } from '../rubric.ts';
 import type { Talk } from '../talk.ts';
 import { cited, NOT_OBSERVED, question, words, type Judged } from './judged.ts';
 
@@ -59,7 +61,7 @@ export function subjectsExpected({ input, measures, turns }: Talk): number {
 }
 
 /** How often a question followed the answer before it, and how far down. */
-export function depth(talk: Talk): Judged {
+export function depth(talk: Talk, { bands }: Rubric): Judged {
   const chances = followUpChances(talk);
   const following = followUps(talk);
   if (chances.length === 0) {
@@ -74,7 +76,7 @@ export function depth(talk: Talk): Judged {
   // One follow-up is a chain of nothing yet.
   const deep = ramp(longestChain(talk), 1, 3) * ramp(taken, 0, 2);
   return {
-    points: points(40 * byShare + 40 * byCount + 20 * deep),
+    points: points(Math.min(40 * byShare + 40 * byCount + 20 * deep, asksByRote(talk) ? bands.sound - 1 : 100)),
     evidence: cited(
       ...following.map(question),
       ...(following.length < 2 ? chances.filter((chance) => !chance.followsUp).map(question) : []),

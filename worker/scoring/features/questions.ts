@@ -67,6 +67,12 @@ export function followUpChances(talk: Talk): AskedQuestion[] {
   return formQuestions(talk).filter(({ turn }) => turn.before !== null);
 }
 
+/** Turns that ask again what was asked, a third or more of those that ask: following up by rote. */
+export function asksByRote(talk: Talk): boolean {
+  const again = talk.turns.filter((turn) => turn.repeats && turn.reading.questions.length > 0).length;
+  return again + 1 >= talk.measures.repeatedTimes && again >= turnsThatAsk(talk).length / 3;
+}
+
 /** The most turns in a row that each followed up on the reply to the one before. */
 export function longestChain(talk: Talk): number {
   let longest = 0;
@@ -84,7 +90,14 @@ export function subjects(talk: Talk): Map<Topic, AskedQuestion> {
   const found = new Map<Topic, AskedQuestion>();
   for (const asked of talk.questions) {
     const topic = asked.question.topics[0]?.topic;
-    if (topic === undefined || topic === 'person' || does(asked.turn, 'asks_for_job', 'asks_own_salary')) continue;
+    // "Why?" stays with the subject it was asked about.
+    if (
+      topic === undefined ||
+      topic === 'person' ||
+      asked.turn.bare ||
+      does(asked.turn, 'asks_for_job', 'asks_own_salary')
+    )
+      continue;
     if (!found.has(topic)) found.set(topic, asked);
   }
   return found;
