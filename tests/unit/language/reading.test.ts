@@ -118,3 +118,36 @@ describe('slips', () => {
     expect(after('whats the salery', null).topics[0]?.topic).toBe('pay_and_lifestyle');
   });
 });
+
+describe('uptake', () => {
+  it.each(['What is the salary range in this field?', 'Do you know any good books?', 'Great, thank you so much!'])(
+    'is below .35 where “%s” has nothing of what was said',
+    (text) => {
+      expect(after(text).uptake).toBeLessThan(0.35);
+    },
+  );
+
+  it.each(['Eleven notes. What did you learn from her two days of silence?', 'Why did she not open her laptop?'])(
+    'is above .6 where “%s” is made from what was said',
+    (text) => {
+      expect(after(text).uptake).toBeGreaterThan(0.6);
+    },
+  );
+
+  it('does not take a figure that counts something else for what was said', () => {
+    const turn = after('How many months is the training, six months?', 'Six is a crowd in that room.');
+    expect(turn.uptake).toBeLessThan(0.35);
+    expect(turn.followUp).toBe(false);
+  });
+});
+
+describe('topics', () => {
+  it.each([
+    ["What don't you like about your job?", 'challenges'],
+    ['How will artificial intelligence affect this profession?', 'trends'],
+    ['how does one become a pharmacist', 'entry'],
+    ["I'd love to hear how someone usually gets promoted.", 'progression'],
+  ])('reads “%s” as %s', (text, topic) => {
+    expect(after(text, null).topics[0]?.topic).toBe(topic);
+  });
+});
