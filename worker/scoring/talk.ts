@@ -1,6 +1,7 @@
-import { contentWords, plainWords } from '../language/index.ts';
+import { plainWords } from '../language/index.ts';
 import type { Move, Question } from '../language/reading.ts';
 import { contentOf, wordsOf } from './kept.ts';
+import { particularWords } from './particular.ts';
 import { sum } from './ramp.ts';
 import type { ScoringInput } from './report.ts';
 import type { Measures } from './rubric.ts';
@@ -15,7 +16,7 @@ export interface Talk {
   words: number;
   informantWords: number;
   /** The public profile as plain words, for what was read and what was copied. */
-  profile: { words: string[]; content: ReadonlySet<string> } | null;
+  profile: { words: string[]; particular: ReadonlySet<string> } | null;
 }
 
 export interface AskedQuestion {
@@ -41,7 +42,10 @@ export function talkOf(input: ScoringInput, measures: Measures): Talk {
     profile:
       input.profile === null
         ? null
-        : { words: plainWords(input.profile), content: new Set(contentWords(input.profile)) },
+        : {
+            words: plainWords(input.profile),
+            particular: particularWords(input.profile, `${input.meeting?.name ?? ''} ${input.plan?.goal ?? ''}`),
+          },
   };
 }
 

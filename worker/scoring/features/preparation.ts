@@ -68,9 +68,10 @@ export function referenceTo(turn: SeekerTurn, talk: Talk): number {
   if (profile === null) return claims && does(turn, 'purpose', 'introduction') ? 1 : claims ? 0.8 : 0;
   if (copiedShare(turn.words, profile.words) >= talk.measures.copiedFromProfile) return 0;
   const wasHeard = heardBefore(turn, talk);
-  const shared = [...contentOf(turn.turn)].filter((word) => profile.content.has(word) && !wasHeard(word)).length;
+  const shared = [...contentOf(turn.turn)].filter((word) => profile.particular.has(word) && !wasHeard(word)).length;
   if (claims) return shared >= 1 ? 1 : 0.4;
-  return shared >= 4 ? 0.7 : 0;
+  // One word may be chance: who read nothing must not be told that it showed.
+  return shared >= 2 ? 0.7 : 0;
 }
 
 /** Turns that show something read beforehand, the surest first. */

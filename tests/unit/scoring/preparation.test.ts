@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { scoreRehearsal } from '../../../worker/scoring/index.ts';
+import { attentive, meetingWithRuth, rubric, talk } from './rehearsals.ts';
+
+const profile = [
+  'Ruth Adeyemi, dramaturg, Harbour Theatre, Leeds. Reads new plays and helps writers to finish them.',
+  'Ruth works with writers at the Harbour Theatre in Leeds. She came from a script library.',
+  '2014: assistant in the literary office; before that a night porter in Whitby',
+  'Say it with eleven notes (2021): an essay on the flood play',
+].join('\n');
+const report = (first: string) =>
+  scoreRehearsal(meetingWithRuth([...talk(first), ...attentive.slice(1)], { minutesUsed: 12 }, { profile }), rubric);
+const praise = (first: string) => report(first).worked.map(({ why }) => why);
+
+describe('having read', () => {
+  it.each([
+    'Hi Ruth, I know you are a dramaturg at the Harbour Theatre in Leeds and work with writers on new plays. How did you start?',
+    'Hello Ruth Adeyemi of the Harbour Theatre, I love new plays and I want to finish school and help writers. How did you start?',
+  ])('is not heard in the name, the role and the field: %s', (first) => {
+    expect(report(first).features.referencesToReading).toBe(0);
+    expect(praise(first).join(' ')).not.toMatch(/read up/);
+  });
+
+  it('is heard in two particulars, or in saying so', () => {
+    expect(
+      report('Hi Ruth, how does one come from night porter in Whitby to plays?').features.referencesToReading,
+    ).toBe(0.7);
+    expect(report('Hi Ruth, I read your essay on the flood. Why a flood?').features.referencesToReading).toBe(1);
+  });
+});
