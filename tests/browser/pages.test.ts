@@ -130,3 +130,16 @@ test('the moment that the report points to can be tried again, with everything b
   await expect(page.getByText(weakTalk[0] ?? '')).toBeVisible();
   await expect(page.getByLabel('What do you say to Ruth?')).toBeVisible();
 });
+
+test('a talk that was deleted elsewhere says so, keeps the words in sight and shows the way on', async ({ page }) => {
+  const id = await begin(page);
+  await page.goto(`/rehearsals/${id}/talk`);
+  const composer = page.getByLabel('What do you say to Ruth?');
+  await composer.fill('What do you love about it?');
+  await page.request.delete(`/api/rehearsals/${id}`);
+  await composer.press('Enter');
+  await expect(page.getByText('This talk is not on the server any more', { exact: false })).toBeVisible();
+  await expect(page.getByText('What do you love about it?')).toBeVisible();
+  await expect(composer).toBeHidden();
+  await expect(page.getByRole('link', { name: 'Begin another talk' })).toBeVisible();
+});

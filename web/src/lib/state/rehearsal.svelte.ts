@@ -31,6 +31,8 @@ export class Rehearsal {
   /** Words that came too late: the talk was over. */
   unsaid: string | null = $state(null);
   isKeeping = $state(true);
+  /** The server knows no such talk any more; the words typed here are all that is left of it. */
+  isGone = $state(false);
   readonly arrival: Arrival;
 
   #draft = $state('');
@@ -153,7 +155,12 @@ export class Rehearsal {
 
   async end(): Promise<void> {
     this.#seatReply();
-    this.stored = await this.#api.closeRehearsal(this.stored.id);
+    try {
+      this.stored = await this.#api.closeRehearsal(this.stored.id);
+    } catch (problem) {
+      this.isGone = problem instanceof api.ProblemError && problem.code === 'not_found';
+      throw problem;
+    }
     this.#acknowledge();
   }
 
@@ -232,7 +239,8 @@ export class Rehearsal {
       return unanswered ? this.#follow() : undefined;
     }
     if (mayPass(known)) return this.#keepTrying(code);
-    this.#putBack(turn, message);
+    this.isGone = code === 'not_found';
+    this.#putBack(turn, this.isGone ? null : message);
   }
 
   /** Somebody's words are being answered: asks until they are, and says them again once the deadline is past. */
