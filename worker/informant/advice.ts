@@ -72,5 +72,8 @@ const NO_APPROACH: Approach = {
   linked: new Set(),
   pickedUp: null,
   cameBack: false,
+  listens: false,
+  worn: false,
+  sympathy: false,
   rapport: 0,
 };

@@ -6,7 +6,7 @@ import { isEllipsis } from './ellipsis.ts';
 import { explainedTerm } from './explain.ts';
 import { resolvedClarify, routed } from './find.ts';
 import { wentOn } from './go-on.ts';
-import { notYet } from './not-told.ts';
+import { notYet, whichPart } from './not-told.ts';
 import type { Part } from './part.ts';
 import type { Scene } from './scene.ts';
 import { ACCOUNT, tell, type Telling } from './tell.ts';
@@ -38,7 +38,11 @@ export function asksOpenly({ form, wants }: Question): boolean {
 export function pickedUpFact(scene: Scene, approach: Approach, telling: Telling): Part | null {
   const fact = approach.pickedUp === null ? undefined : scene.index.facts.get(approach.pickedUp);
   if (!fact || scene.told.has(fact.id)) return null;
-  return isOpen(scene, fact, approach) ? tell(scene, fact, { ...telling, open: true }) : notYet(scene);
+  return isOpen(scene, fact, approach)
+    ? tell(scene, fact, { ...telling, open: true })
+    : approach.listens
+      ? notYet(scene)
+      : whichPart(scene);
 }
 
 /** "Ask me about the basement instead", and the seeker does. */

@@ -1,5 +1,6 @@
 import type { Move } from '../language/reading.ts';
 import { asksOnBarely } from './ellipsis.ts';
+import type { Effect } from './meeting.ts';
 import { part, type Part } from './part.ts';
 import type { Scene } from './scene.ts';
 import { fresh, inOrder } from './wordings.ts';
@@ -113,7 +114,8 @@ const IDLE = new Set<string>(['nonsense', 'near_silence', 'other_language', 'ins
 
 /** Exchanges in a row, this one included, that gave the informant nothing to work with. */
 export function idleRun(scene: Scene): number {
-  const earlier = scene.state.effects.toReversed().findIndex((effect) => !effect.acts.includes('idle'));
+  const gaveNothing = ({ acts }: Effect) => acts.includes('idle') || acts.includes('bare');
+  const earlier = scene.state.effects.toReversed().findIndex((effect) => !gaveNothing(effect));
   return 1 + (earlier < 0 ? scene.state.effects.length : earlier);
 }
 

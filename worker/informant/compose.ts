@@ -1,14 +1,15 @@
-import type { Part } from './part.ts';
+import { farewell } from './closing.ts';
+import { part, type Part } from './part.ts';
 import type { Scene } from './scene.ts';
 import { openingOf, plain, spokenSentences, wordCount } from './spoken.ts';
 import { upTo } from './tell.ts';
 import { fresh } from './wordings.ts';
 
 /** The parts as they will be said: nothing twice, not too long, and not begun as an earlier reply began. */
-export function compose(scene: Scene, parts: readonly Part[]): Part[] {
+export function compose(scene: Scene, parts: readonly Part[], rapport: number): Part[] {
   const once = withoutRepeats(scene, parts);
   const kept = within(once, scene.temper.replyWords.most);
-  const spoken = kept.some(({ words }) => words !== '') ? kept : [...kept, ...lastResort(scene)];
+  const spoken = kept.some(({ words }) => words !== '') ? kept : [...kept, ...lastResort(scene, rapport)];
   return begunAnew(scene, spoken);
 }
 
@@ -45,7 +46,8 @@ function total(parts: readonly Part[]): number {
   return parts.reduce((sum, { words }) => sum + wordCount(words), 0);
 }
 
-function lastResort(scene: Scene): Part[] {
+/** The floor goes back while there are words for it; then there is nothing left but to take leave. */
+function lastResort(scene: Scene, rapport: number): Part[] {
   const { words } = scene.policy;
   for (const [name, lines] of [
     ['yourTurn', words.yourTurn],
@@ -53,18 +55,9 @@ function lastResort(scene: Scene): Part[] {
     ['told', words.told],
   ] as const) {
     const line = fresh(scene, name, lines);
-    if (line) return [{ act: 'floor', words: line.words, used: [line.id], told: [], optional: false }];
+    if (line) return [part('floor', line.words, { used: [line.id] })];
   }
-  const minute = Math.round(scene.minute);
-  return [
-    {
-      act: 'floor',
-      words: `Turn ${scene.turn}, minute ${minute}, and I'm still here.`,
-      used: [],
-      told: [],
-      optional: false,
-    },
-  ];
+  return [farewell(scene, Math.min(rapport, scene.policy.thresholds.forthcoming - 1))];
 }
 
 function begunAnew(scene: Scene, parts: readonly Part[]): Part[] {

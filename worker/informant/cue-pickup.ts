@@ -1,23 +1,33 @@
 import { contentWords } from '../language/words.ts';
+import { ownWords } from './listening.ts';
 import type { Cue } from './persona.ts';
 import { rankFacts } from './routing.ts';
 import type { Scene } from './scene.ts';
 import { plain } from './spoken.ts';
 
-/** The remark that this turn takes up, if it takes one up: in its own words, or by asking on right after it. */
-export function pickedUpCue(scene: Scene): Cue | null {
+export interface TakenUp {
+  cue: Cue;
+  /** In words of the remark; "why not?" right after it takes it up as well, but says nothing of it. */
+  inWords: boolean;
+}
+
+/** The remark that this turn takes up, if it takes one up: in its own words, or by clinging to it right after. */
+export function pickedUpCue(scene: Scene): TakenUp | null {
+  const before = new Set(scene.state.cuesPickedUp.map(({ id }) => id));
   for (const cue of hanging(scene)) {
-    if (returns(scene, cue) || asksOn(scene, cue)) return cue;
+    if (returns(scene, cue)) return { cue, inWords: true };
+    const clings = before.has(cue.id) ? null : clingsTo(scene, cue);
+    if (clings) return { cue, inWords: clings === 'words' };
   }
   return null;
 }
 
 /** Remarks still in the air: given at most so many turns of the seeker ago, the latest first. */
-function hanging({ state, turn, index, policy }: Scene): Cue[] {
-  const taken = new Set(state.cuesPickedUp.map(({ id }) => id));
+function hanging({ state, turn, index, policy, told }: Scene): Cue[] {
   return state.cuesGiven
-    .filter(({ id, turn: given }) => !taken.has(id) && turn - given <= policy.unlock.cueTurns * 2 - 1)
+    .filter(({ turn: given }) => turn - given <= policy.unlock.cueTurns * 2 - 1)
     .flatMap(({ id }) => index.cues.get(id) ?? [])
+    .filter(({ opens }) => !told.has(opens))
     .toReversed();
 }
 
@@ -46,9 +56,18 @@ function asksElsewhere(scene: Scene, cue: Cue): boolean {
   });
 }
 
-/** "Why was that?", "What happened?" straight after the remark can only mean it. */
-function asksOn({ last, text, reading }: Scene, cue: Cue): boolean {
-  if (last?.cueGiven !== cue.id) return false;
-  const bare = contentWords(text).filter((word) => word !== 'happen' && word !== 'mean' && word !== 'reason');
-  return reading.followUp && reading.questions.length > 0 && bare.length === 0;
+/** "What reasons?", "why not?" straight after the remark can only mean it, unless another matter comes with it. */
+function clingsTo(scene: Scene, cue: Cue): 'words' | 'barely' | null {
+  if (scene.last?.cueGiven !== cue.id) return null;
+  const remark = new Set(contentWords(cue.words));
+  const asks = scene.reading.questions.length > 0 || scene.reading.followUp;
+  const own = contentWords(scene.text);
+  const rest = scene.reading.sentences.filter((sentence) => !CLINGS.test(plain(sentence))).join(' ');
+  const foreign = ownWords(scene, rest).filter((word) => !remark.has(word));
+  if (!asks || foreign.length > 0) return null;
+  if (own.some((word) => remark.has(word))) return 'words';
+  return scene.reading.sentences.some((sentence) => CLINGS.test(plain(sentence))) ? 'barely' : null;
 }
+
+const CLINGS =
+  /^(?:(?:so|and|but|oh|ah|really|sorry|ok|okay) )*(?:what (?:other )?(?:reasons?|happened|changed|then|was (?:that|it)|is (?:that|it)|(?:do|did) you mean|about (?:that|it))|why(?: not| so| that| (?:was|is|did) (?:that|it)(?: happen)?| kindly)?|how (?:come|so|was (?:that|it)|do you mean)|(?:can you |could you |please |would you )?(?:tell me|say) (?:a (?:bit|little) )?more(?: about (?:that|it))?|go on|in what way|meaning|like what|such as)(?: (?:then|exactly|though|please|next))?$/;

@@ -9,6 +9,7 @@ import { minutesOf } from './clock.ts';
 import type { Effect, Phase } from './meeting.ts';
 import { part, type Part } from './part.ts';
 import type { Cue, Fact } from './persona.ts';
+import { BARE_AT_MOST, listeningOf } from './listening.ts';
 import { isFlat, judgeManner, rapportAfter } from './rapport.ts';
 import { learntNow, reaction, said } from './remarks.ts';
 import { respond } from './respond.ts';
@@ -21,20 +22,22 @@ import { ACCOUNT, tell } from './tell.ts';
 export function direct(directed: Directed): { brief: Brief; effect: Effect } {
   const scene = setScene(directed);
   if (scene.state.phase === 'ended') return afterTheEnd(scene);
-  const cue = pickedUpCue(scene);
-  const changes = judgeManner(scene, cue !== null);
+  const listening = listeningOf(scene);
+  const taken = pickedUpCue(scene);
+  const cue = taken?.cue ?? null;
+  const changes = judgeManner(scene, taken?.inWords ?? false, listening);
   const rapport = rapportAfter(scene.state.rapport, changes);
-  const approach = approachOf(scene, cue?.opens ?? null, rapport);
+  const approach = approachOf(scene, taken && { ...taken, opens: taken.cue.opens }, listening, rapport);
   const response = respond(scene, approach);
   const opening = scene.exchange === 1 ? [greet(scene)] : [];
   const { tail, cueGiven } = response.ends ? { tail: [], cueGiven: null } : courseOf(scene, response, approach);
-  const parts = compose(scene, [...opening, ...response.parts, ...tail]);
+  const parts = compose(scene, [...opening, ...response.parts, ...tail], rapport);
   const phase = phaseAfter(scene, response, parts);
   const given = cueGiven && parts.some(({ act, words }) => act === 'cue' && words !== '') ? cueGiven : null;
   const toldNow = parts.flatMap(({ told }) => told.map(({ fact }) => fact));
   const effect: Effect = {
     turn: scene.turn,
-    acts: actsOf(scene, response, parts),
+    acts: actsOf(scene, response, parts, listening.bare || listening.saidBefore >= BARE_AT_MOST),
     topics: [...new Set(toldNow.length > 0 ? toldNow.map(({ topic }) => topic) : topicsAsked(response))],
     rapport: changes,
     released: parts.flatMap(({ told }) =>
@@ -60,12 +63,13 @@ export function direct(directed: Directed): { brief: Brief; effect: Effect } {
   return { brief: briefOf(scene, parts, rapport, phase), effect };
 }
 
-function actsOf(scene: Scene, response: Response, parts: readonly Part[]): string[] {
+function actsOf(scene: Scene, response: Response, parts: readonly Part[], bare: boolean): string[] {
   const acts = parts.filter(({ words }) => words !== '').map(({ act }) => act);
   return [
     ...acts,
     ...(isFlat(scene.reading) && scene.exchange > 1 ? ['flat'] : []),
     ...(response.idle ? ['idle'] : []),
+    ...(bare ? ['bare'] : []),
   ];
 }
 
@@ -133,14 +137,18 @@ function volunteer(scene: Scene, response: Response, told: readonly Fact[], appr
 }
 
 function phaseAfter(scene: Scene, response: Response, parts: readonly Part[]): Phase {
-  if (response.ends) return 'ended';
+  if (response.ends || parts.some(({ act }) => act === 'close')) return 'ended';
   if (response.closing || scene.state.phase === 'closing' || parts.some(({ act }) => act === 'over_time'))
     return 'closing';
   return scene.exchange === 1 && response.question === null ? 'opening' : 'body';
 }
 
 function afterTheEnd(scene: Scene): { brief: Brief; effect: Effect } {
-  const parts = compose(scene, [part('ended', said(scene, 'ended', scene.policy.words.ended).words)]);
+  const parts = compose(
+    scene,
+    [part('ended', said(scene, 'ended', scene.policy.words.ended).words)],
+    scene.state.rapport,
+  );
   const effect: Effect = {
     turn: scene.turn,
     acts: ['ended'],

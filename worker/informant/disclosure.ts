@@ -1,4 +1,5 @@
 import { asksOnBarely, isEllipsis } from './ellipsis.ts';
+import { BARE_AT_MOST, type Listening } from './listening.ts';
 import type { Fact } from './persona.ts';
 import { touched, type Scene } from './scene.ts';
 
@@ -14,13 +15,25 @@ export interface Approach {
   pickedUp: string | null;
   /** Goes back, in so many words, to something said earlier. */
   cameBack: boolean;
+  /** Is about what was just said, in words of its own: nothing else opens what is candid. */
+  listens: boolean;
+  /** Bare for the third time running or more. */
+  worn: boolean;
+  /** Feels with something hard that was told. */
+  sympathy: boolean;
   rapport: number;
 }
 
 /** How the seeker's turn stands to what was just said. */
-export function approachOf(scene: Scene, pickedUp: string | null, rapport: number): Approach {
+export function approachOf(
+  scene: Scene,
+  taken: { opens: string; inWords: boolean } | null,
+  listening: Listening,
+  rapport: number,
+): Approach {
   const { reading } = scene;
-  const remarks = reading.reflection === 'right' || reading.sympathy || reading.acknowledgement === 'tied';
+  const pickedUp = taken?.opens ?? null;
+  const remarks = reading.reflection === 'right' || listening.sympathy || reading.acknowledgement === 'tied';
   const back = comesBackTo(scene);
   const staysWith = reading.followUp || remarks || pickedUp !== null || back.length > 0 || asksOn(scene);
   const linked = leadsFrom(scene, [...scene.lastFacts, ...back]);
@@ -31,6 +44,9 @@ export function approachOf(scene: Scene, pickedUp: string | null, rapport: numbe
     linked,
     pickedUp,
     cameBack: back.length > 0,
+    listens: listening.ofSubstance || back.length > 0 || (taken?.inWords ?? false),
+    worn: listening.bareRun > BARE_AT_MOST,
+    sympathy: listening.sympathy,
     rapport,
   };
 }
@@ -70,10 +86,13 @@ export function isOpen(scene: Scene, fact: Fact, approach: Approach, sure = 0): 
     case 'surface':
       return true;
     case 'story':
-      return approach.open || approach.staysWith;
+      return !approach.worn && (approach.open || approach.staysWith);
     case 'candid':
       return (
-        approach.staysWith && isAboutLast(scene, fact, approach, sure) && approach.rapport >= candidLevel(scene, picked)
+        approach.listens &&
+        approach.staysWith &&
+        isAboutLast(scene, fact, approach, sure) &&
+        approach.rapport >= candidLevel(scene, picked)
       );
     case 'private':
       return false;

@@ -11,7 +11,12 @@ const ASKS_ON =
 
 /** "How did that feel?", "can you give me an example?": asks on, about whatever was just said. */
 export function isEllipsis(text: string): boolean {
-  return contentWords(text).every((word) => GENERIC.has(word));
+  return contentWords(text).every(isGeneric);
+}
+
+/** A word that goes with anything that was said. */
+export function isGeneric(word: string): boolean {
+  return GENERIC.has(word);
 }
 
 const GENERIC = new Set(

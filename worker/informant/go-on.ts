@@ -1,6 +1,6 @@
 import { rank } from './asked.ts';
 import { isOpen, type Approach } from './disclosure.ts';
-import { notYet, toldAll } from './not-told.ts';
+import { notYet, toldAll, whichPart } from './not-told.ts';
 import { part, type Part } from './part.ts';
 import type { Fact } from './persona.ts';
 import type { Scene } from './scene.ts';
@@ -30,7 +30,7 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
   if (ASKS_WHY.test(telling.text)) return reasonGiven(scene);
   const sibling = nearestStory(scene, approach);
   if (sibling) return tell(scene, sibling, { ...telling, open: true });
-  if (untoldLinks(scene, approach).length > 0) return notYet(scene);
+  if (untoldLinks(scene, approach).length > 0) return approach.listens ? notYet(scene) : whichPart(scene);
   return scene.lastFacts.length > 0 ? toldAll(scene) : null;
 }
 

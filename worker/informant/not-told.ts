@@ -27,6 +27,12 @@ export function notYet(scene: Scene): Part {
   return line ? part('not_yet', line.words, { used: [line.id] }) : toldAll(scene);
 }
 
+/** Asked on without a word of what was said: which of it is meant, said by the one who wants to hear it. */
+export function whichPart(scene: Scene): Part {
+  const line = fresh(scene, 'whichPart', scene.policy.words.whichPart);
+  return line ? part('not_yet', line.words, { used: [line.id] }) : notYet(scene);
+}
+
 /** Nothing left on this: says so, and turns the talk elsewhere. */
 export function toldAll(scene: Scene): Part {
   const line = fresh(scene, 'told', scene.policy.words.told);

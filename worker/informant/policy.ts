@@ -46,6 +46,7 @@ export const RAPPORT_REASONS = [
   'instructions',
   'nonsense',
   'kept_late',
+  'by_rote',
 ] as const;
 export type RapportReason = (typeof RAPPORT_REASONS)[number];
 
@@ -177,6 +178,7 @@ export const PolicySchema = z.strictObject({
     again: lines,
     more: lines,
     notYet: lines,
+    whichPart: lines,
     storyThere: lines,
     told: lines,
     committed: lines,

@@ -1,5 +1,6 @@
 import { plainWords } from '../language/words.ts';
 import { within } from './fold.ts';
+import { BARE_AT_MOST, type Listening } from './listening.ts';
 import { matterOf } from './matter.ts';
 import type { Effect, RapportChange } from './meeting.ts';
 import type { RapportReason } from './policy.ts';
@@ -9,14 +10,27 @@ import type { Scene } from './scene.ts';
 import { asksSeveral } from './several.ts';
 
 /** What the seeker's manner does to rapport: every reason by name, each weaker as it comes again. */
-export function judgeManner(scene: Scene, pickedUp: boolean): RapportChange[] {
+export function judgeManner(scene: Scene, pickedUp: boolean, listening: Listening): RapportChange[] {
   const reasons = new Set<RapportReason>([
     ...mannerOfMoves(scene),
     ...mannerOfAsking(scene),
-    ...mannerOfListening(scene, pickedUp),
+    ...mannerOfListening(scene, pickedUp, listening),
+    ...mannerByRote(listening),
   ]);
-  const changes = [...reasons].map((reason) => ({ by: worth(scene, reason), reason })).filter(({ by }) => by !== 0);
+  const worn = isWorn(listening);
+  const changes = [...reasons]
+    .map((reason) => ({ by: worth(scene, reason), reason }))
+    .filter(({ by }) => by < 0 || (by > 0 && !worn));
   return bySteps(changes, scene.policy.mostPerExchange);
+}
+
+/** What fits after anything wins something twice; the same words win nothing a second time. */
+function isWorn({ saidBefore, bareRun }: Listening): boolean {
+  return saidBefore > 0 || bareRun > BARE_AT_MOST;
+}
+
+function mannerByRote({ saidBefore, bareRun }: Listening): RapportReason[] {
+  return bareRun > BARE_AT_MOST || saidBefore >= BARE_AT_MOST ? ['by_rote'] : [];
 }
 
 /** Trust grows by steps: what counts most counts first, until the exchange has won what it can. */
@@ -98,14 +112,18 @@ function mannerOfAsking(scene: Scene): RapportReason[] {
   return reasons;
 }
 
-function mannerOfListening({ reading, state, last, askedSeeker }: Scene, pickedUp: boolean): RapportReason[] {
+function mannerOfListening(
+  { reading, state, last, askedSeeker }: Scene,
+  pickedUp: boolean,
+  listening: Listening,
+): RapportReason[] {
   const reasons: RapportReason[] = [];
   if (pickedUp) reasons.push('cue_picked_up');
   else if (reading.followUp) reasons.push('followed_up');
   if (reading.reflection === 'right') reasons.push('reflected');
   if (reading.reflection === 'parroted') reasons.push('parroted');
   if (reading.reflection === 'unsupported') reasons.push('unsupported');
-  if (reading.sympathy) reasons.push('sympathised');
+  if (listening.sympathy) reasons.push('sympathised');
   if (reading.acknowledgement === 'tied' && reading.reflection !== 'right') reasons.push('took_up');
   if (reading.callback !== null) reasons.push('came_back_to');
   if (reading.answersInformant) reasons.push('answered_me');

@@ -22,7 +22,7 @@ export function answerRemark(scene: Scene, approach: Approach): Part[] {
     !approach.cameBack &&
     /^(?:but |so )?you (?:just )?(?:said|told me|mentioned)\b/i.test(scene.text);
   if (reading.reflection === 'unsupported' || claims) return [heardAs(scene, 'unsupported', words.unsupported)];
-  if (reading.reflection === 'right' || reading.sympathy || reading.acknowledgement === 'tied' || approach.cameBack) {
+  if (reading.reflection === 'right' || approach.sympathy || reading.acknowledgement === 'tied' || approach.cameBack) {
     return goOn(scene, approach);
   }
   if (reading.moves.includes('apology') && scene.lastFacts.length > 0) return goOn(scene, approach);
@@ -46,7 +46,7 @@ function goOn(scene: Scene, approach: Approach): Part[] {
   const heard = acknowledge(scene, approach);
   if (next) return heard ? [heard, next] : [next];
   const { words } = policy;
-  const feels = reading.sympathy || reading.moves.includes('apology');
+  const feels = approach.sympathy || reading.moves.includes('apology');
   if (reading.reflection === 'right' || !feels) return [heardAs(scene, 'reflection', words.confirm)];
   return [
     isAboutThen(scene)
@@ -177,13 +177,13 @@ export function acknowledge(scene: Scene, approach: Approach): Part | null {
   const { persona, reading, policy } = scene;
   const acknowledges = persona.acknowledges ?? {};
   const kind =
-    approach.pickedUp !== null
+    approach.pickedUp !== null && approach.listens
       ? 'cue'
       : reading.reflection === 'unsupported'
         ? 'unsupported'
         : approach.cameBack
           ? 'callback'
-          : reading.sympathy && isAboutThen(scene)
+          : approach.sympathy && isAboutThen(scene)
             ? 'sympathy'
             : reading.reflection === 'right'
               ? 'reflection'

@@ -32,7 +32,8 @@ export function respond(scene: Scene, approach: Approach): Response {
   const { moves } = scene.reading;
   const boundary = boundaryMet(scene);
   if (isKeptLate(scene)) return leaveNow(scene, approach.rapport);
-  if (boundary !== null) return atBoundary(scene, boundary);
+  if (approach.worn && idleRun(scene) > scene.temper.patience) return giveUp(scene, approach.rapport);
+  if (boundary !== null) return atBoundary(scene, boundary, approach.rapport);
   const before = courtesies(scene);
   const long = tooLong(scene);
   if (long) return withBefore(before, long);
@@ -56,15 +57,17 @@ function leaveNow(scene: Scene, rapport: number): Response {
   return { ...NOTHING, parts: [said(scene, 'late', words.late), ...wanted, farewell(scene, rapport)], ends: true };
 }
 
-function atBoundary(scene: Scene, kind: NonNullable<ReturnType<typeof boundaryMet>>): Response {
+function atBoundary(scene: Scene, kind: NonNullable<ReturnType<typeof boundaryMet>>, rapport: number): Response {
   const idle = isIdle(kind);
-  if (idle && idleRun(scene) > scene.temper.patience) return giveUp(scene);
+  if (idle && idleRun(scene) > scene.temper.patience) return giveUp(scene, rapport);
   const { parts, ends } = setBoundary(scene, kind);
   return { ...NOTHING, parts, ends, idle };
 }
 
-function giveUp(scene: Scene): Response {
-  const parts = [said(scene, 'impatient', scene.policy.words.impatient)];
+/** Nobody who is bored stays for ever; the last words are civil, and no warmer than that. */
+function giveUp(scene: Scene, rapport: number): Response {
+  const civil = Math.min(rapport, scene.policy.thresholds.forthcoming - 1);
+  const parts = [said(scene, 'impatient', scene.policy.words.impatient), farewell(scene, civil)];
   return { ...NOTHING, parts, ends: true, idle: true };
 }
 
@@ -215,7 +218,7 @@ function remarked(scene: Scene, approach: Approach, hasSpoken: boolean): Respons
     );
   }
   const idle = !reading.selfDisclosure && exchange > 1 && !hasSpoken && !saysSomething(scene.text);
-  if (idle && idleRun(scene) > scene.temper.patience) return giveUp(scene);
+  if (idle && idleRun(scene) > scene.temper.patience) return giveUp(scene, approach.rapport);
   return { ...NOTHING, parts, idle };
 }
 

@@ -53,7 +53,7 @@ describe('what an informant tells', () => {
     const meeting = meet(tuner, [
       `${HELLO} ${START}`,
       'So a broken church piano was your school. And then?',
-      'How so?',
+      'A year of only muting strings. How did it end with Hask?',
     ]);
     expect(meeting.state.rapport).toBeGreaterThanOrEqual(60);
     expect(toldIds(meeting)).toContain('left-hask');
