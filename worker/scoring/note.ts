@@ -25,7 +25,7 @@ export interface NoteReading {
 }
 
 const CLAIM =
-  /\b(?:you (?:said|mentioned|told|described|explained|talked about|spoke about|spoke of|shared|recommended|suggested|advised)|what you (?:said|told)|your (?:point|story|remark|advice|account|example|description|suggestion|words)(?: about| on| of| that| to)?)\b(.*)/i;
+  /\b(?:you (?:said|mentioned|told|described|explained|talked about|spoke about|spoke of|shared|recommended|suggested|advised)|what you (?:said|told)|(?:telling|told|tell|reminding) (?:me|us)(?: about| of| that| how)?|(?:saying|mentioning|describing|explaining|sharing) (?:that|how|about|your)|your (?:point|story|remark|advice|account|example|description|suggestion|words)(?: about| on| of| that| to| with| in)?)\b(.*)/i;
 const BEYOND =
   /[,;:]| - |\b(?:has|have|had|made|makes|gave|gives|stays?|stayed|stuck|will|is|was|were|are|helped|inspired|changed|means|meant|really|because|when i|and i)\b/i;
 const TAKEAWAY =
@@ -78,7 +78,8 @@ function invents(sentence: string, turns: readonly EarlierTurn[]): boolean {
   // Up to the verb that says what it did: "what you said about the harbour has changed how I work".
   const claim = (CLAIM.exec(sentence)?.[1] ?? '').split(BEYOND)[0] ?? '';
   const words = [...new Set(contentWords(claim))].filter((word) => !COURTESIES.has(word));
-  if (words.length < 2) return false;
+  // One word may be a manner of speaking; a name is not.
+  if (words.length === 0 || (words.length === 1 && !/ [A-Z]\p{L}{2,}/u.test(claim))) return false;
   const said = new Set(turns.flatMap((turn) => contentWords(turn.text)));
   return words.filter((word) => said.has(word)).length / words.length < 0.34;
 }

@@ -32,6 +32,26 @@ describe('a thank-you note', () => {
     expect(codes('Dear Ruth, thank you. You mentioned your years as a pilot in Norway.')).toEqual(['invented']);
   });
 
+  it.each([
+    'Thank you for telling me you left school at twelve and won the Pulitzer.',
+    'Thank you. You told me that you flew helicopters over Norway.',
+    'Thank you. You told us how your brother drowned in the harbour.',
+    'Thank you for today. Your story about the burning lighthouse stays with me.',
+    'Thank you for sharing your years in the Norwegian navy.',
+    'Thank you. Your story about the Pulitzer made me laugh.',
+  ])('knows what nobody told: %s', (said) => {
+    expect(codes(`Dear Ruth, hello. ${said}`)).toContain('invented');
+  });
+
+  it.each([
+    'Thank you for telling me about the script library and the plays nobody would stage.',
+    'Thank you for telling me how you came here.',
+    'Thank you. You told me that half the work is knowing whom to tell first.',
+    'Thank you for your story; it helped me a lot. You told us so much about the work.',
+  ])('believes what was told: %s', (said) => {
+    expect(codes(`Dear Ruth, hello. ${said}`)).not.toContain('invented');
+  });
+
   it('knows the wrong name, and a title with the right one', () => {
     expect(codes('Dear Anna, thank you for telling me about the script library and its plays.')).toEqual([
       'wrong_name',
