@@ -10,7 +10,9 @@ export function particularWords(profile: string, known: string): ReadonlySet<str
   const linesWith = new Map<string, number>();
   for (const line of lines.length > 0 ? lines : [head])
     for (const word of new Set(contentWords(line))) linesWith.set(word, (linesWith.get(word) ?? 0) + 1);
-  const isOpen = (word: string) => lines.length > 0 && open.has(word);
+  // An electrician's profile says "electrical" to nobody's surprise.
+  const roots = new Set([...open].filter((word) => word.length >= 5).map((word) => word.slice(0, 5)));
+  const isOpen = (word: string) => lines.length > 0 && (open.has(word) || roots.has(word.slice(0, 5)));
   return new Set(
     [...linesWith]
       .filter(([word, count]) => count < FIELD && !isOpen(word) && !EVERYDAY.has(word) && !/^\d{1,2}$/.test(word))

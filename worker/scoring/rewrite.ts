@@ -121,6 +121,7 @@ export function tellingSentence(text: string): string | null {
     const length = sentence.split(' ').length;
     if (/[?;]/.test(sentence) || /["“”]/.test(sentence) || length < 4 || length > 18 || BOUNDARY.test(sentence))
       continue;
+    if (!isTelling(sentence)) continue;
     const worth =
       1 +
       (PAST.test(sentence) ? 2 : 0) +
@@ -137,8 +138,39 @@ export function tellingSentence(text: string): string | null {
   return best;
 }
 
+/** Tells something of the work or the person, as a statement: no request, no fragment, nothing of the room or the time. */
+export function isTelling(sentence: string): boolean {
+  const plain = cleanText(sentence).replace(LEAD, '');
+  // A name at the end calls to someone; "tell me" asks something of the other.
+  if (/, [A-Z]\p{L}+[.!]*$/u.test(plain) || /[!:]$/.test(plain) || ROOM_OR_TIME.test(plain)) return false;
+  if (/\byou(?:r|rs|rself)?\b/i.test(plain)) return false;
+  if (/^(?:I|I'd|I've|I'm|we|we'd|we've|we're|my|our)\b/i.test(plain)) return hasVerb(plain);
+  if (/^(?:I|I'd|I've|we|my|our)\b/i.test(plain.replace(/^[^,]{2,40}, /, ''))) return hasVerb(plain);
+  if (!THIRD.test(plain))
+    return (
+      /^(?:\p{L}+s|(?:on|in|at|after|before|when|for|by|since|from|during|once|until|with|without)(?: [\p{L}']+){1,4}) (?:I|we)\b/iu.test(
+        plain,
+      ) && hasVerb(plain)
+    );
+  return PAST.test(plain) || REGULAR_PAST.test(plain) || (VERB.test(plain) && OF_WORK.test(plain));
+}
+
+function hasVerb(sentence: string): boolean {
+  return VERB.test(sentence) || PAST.test(sentence);
+}
+
+const LEAD = /^(?:(?:well|so|and|but|then|now|still|yes|no|also|actually|honestly|anyway|mostly),? )+/i;
+const ROOM_OR_TIME =
+  /\b(?:pictures?|freez\w+|froze|screen|camera|connection|microphone|muted?|hear me|see me|tram|video|call|calling|link|battery|coffee|tea|weather|sun|rain\w*|clock|o'clock|nearly up|time for|have to go|must go|good question|fair question|next question|one more|last one)\b/i;
+const VERB =
+  /\b(?:am|is|are|was|were|has|have|had|do|does|did|don't|doesn't|didn't|can|can't|could|couldn't|will|won't|would|wouldn't|must|used|read|write|work|try|keep|take|make|go|get|like|love|know|think|see|need|want|spend|start|run|takes|makes|means|comes|goes|gets|needs|keeps|works|pays)\b|'(?:m|s|d|ve|re|ll)\b|\b[a-z]{3,}ed\b/i;
+const OF_WORK =
+  /\b(?:work|job|trade|career|pay|paid|hours?|training|team|staff|boss|manager|clients?|customers?|students?|patients?|colleagues?|apprentic\w+|people|field|business|company|office|project|hard|hardest|difficult|part|skill|mistakes?)\b/i;
+const THIRD =
+  /^(?:he|he'd|she|she'd|they|they'd|the|my|our|a|an|half|most|some|many|few|nobody|everybody|everyone|someone|people|that|it|it's|this|there|one|two|three|four|five|six|nothing|everything)\b/i;
+
 const PAST =
-  /\b(was|were|had|did|didn't|took|told|came|went|made|got|kept|lost|gave|left|began|started|became|thought|knew|said|taught|found|fell|wrote|spent|changed|learnt|learned|stopped|asked|wanted|I'd)\b/i;
+  /\b(was|were|had|did|didn't|took|told|came|went|made|got|kept|lost|gave|left|began|started|became|thought|knew|said|taught|found|fell|wrote|spent|changed|learnt|learned|stopped|asked|wanted|spoke|ran|met|I'd)\b/i;
 const BOUNDARY =
   /\b(thank|welcome|happy to|glad|sorry|rather not|good luck|nice to meet|hello|good morning|minutes)\b/i;
 

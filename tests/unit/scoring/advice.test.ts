@@ -104,6 +104,44 @@ describe('better wordings', () => {
     expect(neutral('Don’t you think SQL is the only skill that matters?')).toBeNull();
   });
 
+  it.each([
+    'Tell me how many you find.',
+    'He’s still in town, Roy.',
+    'The picture freezes when the tram goes by.',
+    'Say what a scene does before what it doesn’t.',
+    'Mornings reading, afternoons in rehearsal.',
+    'Good morning, I have twenty minutes.',
+    'You read the programme before you came.',
+    'I was there.',
+  ])('are not made of what tells nothing: “%s”', (sentence) => {
+    expect(askAbout(sentence)).toBeNull();
+  });
+
+  it.each([
+    'I lost the room that winter.',
+    'Well, my boss never spoke to me again.',
+    'She didn’t open her laptop for two days.',
+    'On the flood play I gave the writer eleven notes.',
+    'Tuesdays I try to keep free, since the trouble in spring.',
+    'Half this work is knowing whom to tell first.',
+  ])('are made of what tells something: “%s”', (sentence) => {
+    expect(askAbout(sentence)).toContain(sentence.slice(-20, -1));
+  });
+
+  it('do not send anyone to the profile for people to meet', () => {
+    const profile = 'Ruth Adeyemi, dramaturg.\nRuth suggests people to talk to: Tomasz Brandt, who reads scripts.';
+    const turns = [
+      ...middling.slice(0, 12),
+      ...talk('Is there someone who reads scripts you would suggest I talk to?', 'Tomasz.').map((turn, at) => ({
+        ...turn,
+        number: 13 + at,
+      })),
+    ];
+    const { change, smaller, features } = score(meetingWithRuth(turns, {}, { profile }));
+    expect(features.searchableQuestions).toBe(0);
+    for (const advice of [change, ...smaller]) expect(advice?.better ?? '').not.toContain('people to meet');
+  });
+
   it('quote what was said rather than bend it', () => {
     expect(askAbout('I told the writer before I told him.')).toBe(
       'You said “I told the writer before I told him”. How did that come about?',

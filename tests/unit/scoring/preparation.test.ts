@@ -21,9 +21,10 @@ describe('having read', () => {
     expect(praise(first).join(' ')).not.toMatch(/read up/);
   });
 
-  it('is heard in two particulars, or in saying so', () => {
+  it('is heard in particulars, or in saying so', () => {
     expect(
-      report('Hi Ruth, how does one come from night porter in Whitby to plays?').features.referencesToReading,
+      report('Hi Ruth, how does one come from night porter in Whitby to a literary office?').features
+        .referencesToReading,
     ).toBe(0.7);
     expect(report('Hi Ruth, I read your essay on the flood. Why a flood?').features.referencesToReading).toBe(1);
   });

@@ -70,8 +70,8 @@ export function referenceTo(turn: SeekerTurn, talk: Talk): number {
   const wasHeard = heardBefore(turn, talk);
   const shared = [...contentOf(turn.turn)].filter((word) => profile.particular.has(word) && !wasHeard(word)).length;
   if (claims) return shared >= 1 ? 1 : 0.4;
-  // One word may be chance: who read nothing must not be told that it showed.
-  return shared >= 2 ? 0.7 : 0;
+  // Two words may be chance: who read nothing must not be told that it showed.
+  return shared >= 3 ? 0.7 : 0;
 }
 
 /** Turns that show something read beforehand, the surest first. */

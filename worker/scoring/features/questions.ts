@@ -39,8 +39,15 @@ export function genericQuestions(talk: Talk): AskedQuestion[] {
   return formQuestions(talk).filter(({ question }) => question.generic);
 }
 
+/** A subject read less surely is not held against anyone. */
+const SURE = 0.5;
+
 export function searchableQuestions(talk: Talk): AskedQuestion[] {
-  return talk.questions.filter(({ question }) => question.searchable);
+  return talk.questions.filter(({ question, isRequest }) => {
+    const { topic, confidence } = question.topics[0] ?? { topic: null, confidence: 0 };
+    // Whom to meet and what to read are asked of the person, whatever the page says.
+    return question.searchable && !isRequest && topic !== 'people' && topic !== 'resources' && confidence >= SURE;
+  });
 }
 
 /** Turns with two questions that both want telling; a request beside a question takes nothing from it. */
