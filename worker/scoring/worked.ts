@@ -1,6 +1,6 @@
 import type { Door } from '../informant/meeting.ts';
 import { isParticular, lateness, requests, thanksInParticular } from './features/closing.ts';
-import { cuesPickedUp, pickedUp } from './features/listening.ts';
+import { cuesPickedUp, pickedUp, reflections } from './features/listening.ts';
 import { firstTurnThat, introduction } from './features/opening.ts';
 import { references } from './features/preparation.ts';
 import { followUps, openQuestions } from './features/questions.ts';
@@ -83,8 +83,8 @@ function ofOpenQuestions(talk: Talk, voice: Voice): Found[] {
 }
 
 function ofReflections(talk: Talk, voice: Voice): Found[] {
-  return talk.turns
-    .filter((turn) => turn.counts && turn.reading.reflection === 'right' && !does(turn, 'thanks', 'goodbye'))
+  return reflections(talk)
+    .filter((turn) => !does(turn, 'thanks', 'goodbye'))
     .map((turn) => ({
       kind: 'reflection',
       turn,

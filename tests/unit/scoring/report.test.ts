@@ -327,3 +327,26 @@ describe('doors and praise', () => {
     );
   });
 });
+
+describe('answering the informant’s own question', () => {
+  it('is neither praised as saying back nor evidence of picking up', () => {
+    const turns = talk(
+      'Hi Ruth. How did you come to dramaturgy?',
+      'Through the script library. And you, why would you leave teaching history for the theatre?',
+      'Because teaching history is a kind of theatre, and in the theatre I would read more than I do in teaching.',
+      'That is honest.',
+      'What skills do you need?',
+      'Reading fast and saying little.',
+      'What is a typical day like?',
+      'Mornings reading, afternoons in rehearsal.',
+      'Do you need a degree?',
+      'No.',
+      'Who decides what is staged?',
+      'The director.',
+    );
+    const report = score(meetingWithRuth(turns));
+    expect(report.worked.filter(({ evidence }) => evidence.turn === 3)).toEqual([]);
+    expect(report.features.reflections).toBe(0);
+    expect(report.criteria.find(({ id }) => id === 'uptake')?.evidence.map(({ turn }) => turn)).not.toContain(3);
+  });
+});

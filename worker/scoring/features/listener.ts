@@ -1,5 +1,6 @@
 import { ramp, share, sum } from '../ramp.ts';
 import type { Talk } from '../talk.ts';
+import { isAnswer } from './listening.ts';
 import { turnsThatAsk } from './questions.ts';
 
 /** Three measures of a listener as human coders rate them, 0 to 1; compared with coders in docs/validity.md. */
@@ -12,8 +13,9 @@ export function encouragingElaboration(talk: Talk): number | null {
 
 /** Shows having understood: says it back rightly in other words, or feels with what was said. */
 export function demonstratingUnderstanding({ turns }: Talk): number | null {
-  const shown = turns.map(({ counts, reading }) => {
-    if (!counts) return 0;
+  const shown = turns.map((turn) => {
+    const { counts, reading } = turn;
+    if (!counts || isAnswer(turn)) return 0;
     return 0.5 * Number(reading.reflection === 'right') + 0.3 * Number(reading.sympathy) + 0.2 * reading.paraphrase;
   });
   return share(sum(shown), turns.length);

@@ -6,8 +6,7 @@ import { ramp, sum } from '../ramp.ts';
 /** Turns that reply to something: not the opening, not a goodbye, not an answer to the informant's own question. */
 export function chancesToPickUp(talk: Talk): SeekerTurn[] {
   return talk.turns.filter(
-    (turn) =>
-      turn.before !== null && !does(turn, 'goodbye') && !(turn.reading.answersInformant && turn.questions.length === 0),
+    (turn) => turn.before !== null && !does(turn, 'goodbye') && !(isAnswer(turn) && turn.questions.length === 0),
   );
 }
 
@@ -19,6 +18,8 @@ export function pickedUp(turn: SeekerTurn, talk: Talk): number {
   if (!turn.counts || isUnsupported(turn)) return 0;
   if (cuesPickedUp(talk).some((cue) => cue.pickedUpAt === turn.number)) return 1;
   const { reading } = turn;
+  // Words that answer the informant's own question were asked for; only what is asked beside them was picked up.
+  if (isAnswer(turn)) return followsUp(turn) ? 0.45 : 0;
   // Any two turns of one talk share something; only what goes beyond that was picked up.
   const built = ramp(reading.uptake, talk.measures.uptakeFloor, 0.9);
   const parts = [
@@ -40,12 +41,18 @@ function sharedWords(turn: SeekerTurn): number {
   return [...contentOf(turn.turn)].filter((word) => heard.has(word)).length;
 }
 
+/** Answers the informant's own question, which is neither saying back nor picking up. */
+export function isAnswer(turn: SeekerTurn): boolean {
+  if (turn.reading.answersInformant) return true;
+  return turn.questions.length === 0 && /\?["'”’)\s]*$/.test(turn.before?.text ?? '');
+}
+
 export function isUnsupported(turn: SeekerTurn): boolean {
   return turn.reading.reflection === 'unsupported';
 }
 
 export function reflections(talk: Talk): SeekerTurn[] {
-  return talk.turns.filter((turn) => turn.counts && turn.reading.reflection === 'right');
+  return talk.turns.filter((turn) => turn.counts && turn.reading.reflection === 'right' && !isAnswer(turn));
 }
 
 export function echoes(talk: Talk): SeekerTurn[] {
