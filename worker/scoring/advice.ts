@@ -1,3 +1,4 @@
+import { openingAndPurpose } from './criteria/preparation.ts';
 import { OCCURRENCES, type Occurrence } from './occurrences.ts';
 import type { Advice } from './report.ts';
 import type { Rubric } from './rubric.ts';
@@ -17,6 +18,8 @@ interface Candidate {
 /** One thing to change, and up to two smaller ones, by what each closed off in this talk; never by points. */
 export function adviceFor(talk: Talk, rubric: Rubric): { change: Advice | null; smaller: Advice[] } {
   const candidates = rubric.advice
+    // Who opened soundly is not told to open.
+    .filter(({ id }) => id !== 'no_purpose' || (openingAndPurpose(talk, rubric).points ?? 0) < rubric.bands.sound)
     .map((entry) => candidateFor(entry, talk))
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.closedOff - a.closedOff);

@@ -41,7 +41,7 @@ export function judgeCriteria(talk: Talk, rubric: Rubric, enough: boolean): Crit
             ? enough
               ? criterion.notObserved
               : rubric.enough.tooShort
-            : (criterion.levels[level - 1] ?? ''),
+            : [criterion.levels[level - 1] ?? '', judged.counted ?? ''].join(' ').trim(),
         evidence: judged.evidence.filter(
           (evidence) => isSaidBySeeker(evidence.turn, talk) && isVerbatim(evidence, talk.input.turns),
         ),

@@ -8,6 +8,8 @@ import { opening, quoteFrom } from '../verbatim.ts';
 export interface Judged {
   points: number | null;
   evidence: Evidence[];
+  /** The count behind the level, said after its descriptor. */
+  counted?: string;
 }
 
 export const NOT_OBSERVED: Judged = { points: null, evidence: [] };

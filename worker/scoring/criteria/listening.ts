@@ -13,11 +13,13 @@ import {
 } from '../features/listening.ts';
 import { begs } from '../features/closing.ts';
 import { mean, points, ramp } from '../ramp.ts';
+import type { Rubric } from '../rubric.ts';
 import { does, turnsThat, type Talk } from '../talk.ts';
+import { counted, numberWord, sentenceCase } from '../words/voice.ts';
 import { cited, NOT_OBSERVED, words, type Judged } from './judged.ts';
 
 /** How far each turn builds on what was said before it, and whether cues were taken up. */
-export function uptake(talk: Talk): Judged {
+export function uptake(talk: Talk, { bands }: Rubric): Judged {
   const chances = chancesToPickUp(talk);
   if (chances.length === 0) return NOT_OBSERVED;
   const { uptakeFull, cueShare, unsupportedCost, echoCost } = talk.measures;
@@ -31,18 +33,17 @@ export function uptake(talk: Talk): Judged {
     unsupportedCost * Math.min(3, unsupportedReferences(talk).length) + echoCost * Math.min(3, echoes(talk).length);
   const best = marks.filter(({ mark }) => mark >= 0.4).sort((a, b) => b.mark - a.mark || a.turn.index - b.turn.index);
   const least = marks.filter(({ turn, mark }) => mark < 0.2 || isUnsupported(turn));
+  const earnedAll = points(100 * earned - cost);
+  const shown = earnedAll >= bands.sound ? best : least;
   return {
-    points: points(100 * earned - cost),
-    evidence: cited(
-      ...unsupportedReferences(talk).slice(0, 1).map(words),
-      ...best.map(({ turn }) => words(turn)),
-      ...(best.length < 2 ? least.map(({ turn }) => words(turn)) : []),
-    ),
+    points: earnedAll,
+    evidence: cited(...unsupportedReferences(talk).slice(0, 1).map(words), ...shown.map(({ turn }) => words(turn))),
+    counted: `${sentenceCase(numberWord(best.length))} of ${counted(marks.length, 'turn')} built on what was said.`,
   };
 }
 
 /** Seen only where something delicate came up: room to decline, kindness, or the want of it. */
-export function tact(talk: Talk): Judged {
+export function tact(talk: Talk, { bands }: Rubric): Judged {
   const rude = talk.turns.filter((turn) => does(turn, 'rude'));
   const prying = talk.turns.filter((turn) => does(turn, 'too_personal', 'asks_own_salary', 'asks_confidential'));
   const begging = begs(talk);
@@ -53,10 +54,9 @@ export function tact(talk: Talk): Judged {
   if (harsh.length + kind.length + room.length + sorry.length === 0) return NOT_OBSERVED;
   const earned = 55 + (room.length > 0 ? 20 : 0) + (kind.length > 0 ? 20 : 0) + (sorry.length > 0 ? 10 : 0);
   const cost = 80 * Math.min(1, rude.length) + 35 * Math.min(2, prying.length) + 35 * Math.min(2, begging.length);
-  return {
-    points: points(earned - cost),
-    evidence: cited(...harsh.map(words), ...room.map(words), ...kind.map(words), ...sorry.map(words)),
-  };
+  const left = points(earned - cost);
+  const shown = left >= bands.sound ? [...room, ...kind, ...sorry] : harsh.length > 0 ? harsh : sorry;
+  return { points: left, evidence: cited(...shown.map(words)) };
 }
 
 /** The room shared, and the time minded. */

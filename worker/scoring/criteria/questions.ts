@@ -16,13 +16,14 @@ import {
 import { points, ramp, sum } from '../ramp.ts';
 import type { Rubric } from '../rubric.ts';
 import type { Talk } from '../talk.ts';
+import { counted, numberWord, openCounted, sentenceCase } from '../words/voice.ts';
 import { cited, NOT_OBSERVED, question, words, type Judged } from './judged.ts';
 
 /** Open, one at a time, without the answer in them, and meant for this person. */
-export function questionForm(talk: Talk): Judged {
+export function questionForm(talk: Talk, { bands }: Rubric): Judged {
   const questions = formQuestions(talk);
   // Questions were possible in any talk that is long enough to score: none is missing, not unseen.
-  if (questions.length === 0) return { points: 0, evidence: cited(words(talk.turns.at(-1))) };
+  if (questions.length === 0) return { points: 0, evidence: [] };
   const { openShareNone, openShareFull, particularShare, leadingCost, stackedCost } = talk.measures;
   const open = openQuestions(talk);
   const opened = ramp(openness(talk), openShareNone, openShareFull);
@@ -35,11 +36,19 @@ export function questionForm(talk: Talk): Judged {
   const cost =
     (leadingCost * leading.length) / questions.length +
     (stackedCost * stacked.length) / Math.max(1, turnsThatAsk(talk).length);
-  const weak = [...leading.map(question), ...closedQuestions(talk).map(question), ...stacked.map(words)];
-  const strong = open.map(question);
+  const weak = [
+    ...leading.map(question),
+    ...closedQuestions(talk).map(question),
+    ...stacked.map(words),
+    ...genericQuestions(talk).map(question),
+  ];
+  const earnedAll = points(100 * earned * known - cost);
+  const apart = talk.questions.length - questions.length;
   return {
-    points: points(100 * earned * known - cost),
-    evidence: opened > 0.6 ? cited(...strong.slice(0, 2), weak[0]) : cited(...weak.slice(0, 2), strong[0]),
+    points: earnedAll,
+    // What earned a high level, or what kept it low: never a quote that says the contrary of the sentence above it.
+    evidence: earnedAll >= bands.sound ? cited(...open.map(question)) : cited(...weak),
+    counted: `${openCounted(open.length, questions.length, apart)}.`,
   };
 }
 
@@ -49,7 +58,7 @@ export function range(talk: Talk): Judged {
   const share = found.size / subjectsExpected(talk);
   return {
     points: points(100 * ramp(share, 0, 1)),
-    evidence: found.size > 0 ? cited(...[...found.values()].map(question)) : cited(words(talk.turns.at(-1))),
+    evidence: cited(...[...found.values()].map(question)),
   };
 }
 
@@ -65,7 +74,7 @@ export function depth(talk: Talk, { bands }: Rubric): Judged {
   const chances = followUpChances(talk);
   const following = followUps(talk);
   if (chances.length === 0) {
-    return talk.turns.length < 2 ? NOT_OBSERVED : { points: 0, evidence: cited(words(talk.turns[1])) };
+    return talk.turns.length < 2 ? NOT_OBSERVED : { points: 0, evidence: [] };
   }
   const { followUpShareFull, followUpsFull } = talk.measures;
   const taken = sum(
@@ -75,11 +84,12 @@ export function depth(talk: Talk, { bands }: Rubric): Judged {
   const byCount = ramp(taken, 0, followUpsFull);
   // One follow-up is a chain of nothing yet.
   const deep = ramp(longestChain(talk), 1, 3) * ramp(taken, 0, 2);
+  const most = asksByRote(talk) ? bands.sound - 1 : 100;
+  const earned = points(Math.min(40 * byShare + 40 * byCount + 20 * deep, most));
+  const missed = chances.filter((chance) => !chance.followsUp);
   return {
-    points: points(Math.min(40 * byShare + 40 * byCount + 20 * deep, asksByRote(talk) ? bands.sound - 1 : 100)),
-    evidence: cited(
-      ...following.map(question),
-      ...(following.length < 2 ? chances.filter((chance) => !chance.followsUp).map(question) : []),
-    ),
+    points: earned,
+    evidence: cited(...(earned >= bands.sound ? following : missed).map(question)),
+    counted: `${sentenceCase(numberWord(following.length))} of your ${counted(talk.questions.length, 'question')} followed an answer.`,
   };
 }

@@ -47,3 +47,8 @@ export function listed(items: readonly string[]): string {
 export function sentenceCase(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** `7 of 9 open; 2 requests apart`: requests are rightly closed, and are counted by themselves. */
+export function openCounted(open: number, of: number, requests: number): string {
+  return `${open} of ${of} open${requests > 0 ? `; ${requests} ${requests === 1 ? 'request' : 'requests'} apart` : ''}`;
+}

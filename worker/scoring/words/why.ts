@@ -12,7 +12,7 @@ import {
 import type { Topic } from '../../language/topics.ts';
 import type { Group } from '../report.ts';
 import { does, type Talk } from '../talk.ts';
-import { counted, type Voice } from './voice.ts';
+import { counted, openCounted, type Voice } from './voice.ts';
 
 /** Why a part stands where it does: counts, in a line. */
 export const WHY: Record<Group, (talk: Talk, voice: Voice) => string> = {
@@ -23,7 +23,7 @@ export const WHY: Record<Group, (talk: Talk, voice: Voice) => string> = {
       return talk.questions.length === 0 ? 'you asked nothing' : 'you asked only for something to go on with';
     const leading = leadingQuestions(talk).length;
     return joined(
-      `${openQuestions(talk).length} of ${all} open`,
+      openCounted(openQuestions(talk).length, all, talk.questions.length - all),
       `${followUps(talk).length || 'no'} ${followUps(talk).length === 1 ? 'follow-up' : 'follow-ups'}`,
       leading > 0 ? `${leading} with the answer in ${leading === 1 ? 'it' : 'them'}` : '',
     );
@@ -65,7 +65,8 @@ function openingLine(talk: Talk): string {
   const who = introduction(talk);
   if (purpose === null && who === null) return 'you did not say who you are or why you came';
   if (purpose === null) return 'you said who you are, and not why you came';
-  return purpose.index < talk.measures.openingTurns ? 'you said early why you came' : 'you said late why you came';
+  const when = purpose.index < talk.measures.openingTurns ? 'early' : 'late';
+  return who === null ? `you said ${when} why you came, and not who you are` : `you said ${when} why you came`;
 }
 
 function closingLine(talk: Talk, { object }: Voice): string {
