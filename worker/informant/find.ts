@@ -3,6 +3,7 @@ import { contentWords } from '../language/words.ts';
 import { rank, rankTurn } from './asked.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { again, continued } from './go-on.ts';
+import { ownWords } from './listening.ts';
 import { notYet, privately, toldAll, unknown } from './not-told.ts';
 import { part, type Part } from './part.ts';
 import type { Fact } from './persona.ts';
@@ -12,8 +13,9 @@ import { tell, tellForm, type Telling } from './tell.ts';
 import { fresh } from './wordings.ts';
 
 /** A plain topic is enough, or likeness; a word in passing, among words that nobody here knows, is not. */
-function isKnown(scene: Scene, { sure, score }: Candidate, { text, topics }: Question): boolean {
+function isKnown(scene: Scene, { sure, score }: Candidate, { text, topics, wants }: Question): boolean {
   if (sure >= 0.5) return true;
+  if (wants === 'yes_no' && sure < scene.policy.routing.floor && (topics[0]?.confidence ?? 0) < 0.8) return false;
   if (familiarity(scene, text) < 0.5 && (topics[0]?.confidence ?? 0) < 0.8) return false;
   return sure >= 0.4 || score >= 0.6 || (topics[0]?.confidence ?? 0) >= 0.5;
 }
@@ -24,7 +26,9 @@ export function routed(scene: Scene, question: Question, approach: Approach, tel
   const ranked = rankTurn(scene, question, approach);
   const top = ranked[0];
   if (!top || top.score < routing.enough || !isKnown(scene, top, question)) {
-    return (approach.staysWith ? continued(scene, approach, telling) : null) ?? unknown(scene);
+    // A question with a matter of its own that nothing answers is not answered by whatever comes next.
+    const goesOn = approach.staysWith && (approach.listens || ownWords(scene, question.text).length === 0);
+    return (goesOn ? continued(scene, approach, telling) : null) ?? unknown(scene);
   }
   const second = ranked.find(({ fact }) => fact.tier !== 'private');
   const meant = top.fact.tier === 'private' && top.sure >= routing.sure && top.sure - (second?.sure ?? 0) >= 0.15;

@@ -29,7 +29,7 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
   }
   if (ASKS_WHY.test(telling.text)) return reasonGiven(scene);
   const sibling = nearestStory(scene, approach);
-  if (sibling) return tell(scene, sibling, { ...telling, open: true });
+  if (sibling) return tell(scene, sibling, { ...telling, open: true, sure: 0 });
   if (untoldLinks(scene, approach).length > 0) return approach.listens ? notYet(scene) : whichPart(scene);
   return scene.lastFacts.length > 0 ? toldAll(scene) : null;
 }
@@ -65,7 +65,7 @@ const SOME = 8;
 /** The first untold fact that what was just said leads to. */
 export function leadsOn(scene: Scene, approach: Approach, telling: Telling): Part | null {
   const next = untoldLinks(scene, approach).find((fact) => isOpen(scene, fact, approach));
-  return next ? tell(scene, next, { ...telling, open: true }) : null;
+  return next ? tell(scene, next, { ...telling, open: true, sure: scene.policy.routing.fitting }) : null;
 }
 
 function untoldLinks(scene: Scene, approach: Approach): Fact[] {

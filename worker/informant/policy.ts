@@ -129,6 +129,8 @@ export const PolicySchema = z.strictObject({
     enough: z.number(),
     /** A question whose best fact is this sure is about that fact and no other. */
     sure: z.number(),
+    /** A question of yes or no whose best fact is less sure than this is not answered with it. */
+    floor: z.number(),
     /** A fact asked for this plainly may answer with its own yes, no or figure. */
     fitting: z.number(),
     /** Two readings closer than this, neither of them sure, are asked about. */

@@ -77,9 +77,19 @@ function leadOf(scene: Scene, fact: Fact, telling: Telling, body: string): { id:
     const words = unsaid(scene, own);
     if (words !== '') return { id: `fit:${fact.id}`, words };
   }
+  // "More yes than no" before something that was not asked for is no answer, only the form of one.
+  if (!isAskedFor(scene, fact, telling.sure)) return null;
   if (fitsAlready(wants, body) || !(ASKS[wants]?.test(telling.text) ?? true)) return null;
   const common = scene.policy.words.fits;
   return wants in common ? fresh(scene, `fits:${wants}`, common[wants as keyof typeof common]) : null;
+}
+
+/** Asked for plainly, by its words and its topic; the less by the words, the more by the topic. */
+function isAskedFor({ reading, policy }: Scene, { topic, also }: Fact, sure: number): boolean {
+  const [surest] = reading.topics;
+  if (sure >= policy.routing.sure)
+    return reading.topics.some((guess) => guess.topic === topic || also.includes(guess.topic));
+  return sure >= policy.routing.sure / 2 && surest?.topic === topic && surest.confidence >= policy.routing.sure;
 }
 
 /** Common first words go only where the question plainly asks for their form. */
