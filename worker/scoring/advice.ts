@@ -1,8 +1,9 @@
 import { openingAndPurpose } from './criteria/preparation.ts';
 import { OCCURRENCES, type Occurrence } from './occurrences.ts';
-import type { Advice } from './report.ts';
+import type { Advice, CriterionScore } from './report.ts';
 import type { Rubric } from './rubric.ts';
 import { does, type Talk } from './talk.ts';
+import { opening } from './verbatim.ts';
 
 /** More often than this is a habit; it does not become more of one. */
 const TIMES_MOST = 4;
@@ -16,7 +17,12 @@ interface Candidate {
 }
 
 /** One thing to change, and up to two smaller ones, by what each closed off in this talk; never by points. */
-export function adviceFor(talk: Talk, rubric: Rubric): { change: Advice | null; smaller: Advice[] } {
+export function adviceFor(
+  talk: Talk,
+  rubric: Rubric,
+  criteria: readonly CriterionScore[],
+  isStrong: boolean,
+): { change: Advice | null; smaller: Advice[] } {
   const candidates = rubric.advice
     // Who opened soundly is not told to open.
     .filter(({ id }) => id !== 'no_purpose' || (openingAndPurpose(talk, rubric).points ?? 0) < rubric.bands.sound)
@@ -24,11 +30,29 @@ export function adviceFor(talk: Talk, rubric: Rubric): { change: Advice | null; 
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.closedOff - a.closedOff);
   const [first, ...rest] = candidates;
-  if (first === undefined) return { change: null, smaller: [] };
+  if (first === undefined) return { change: isStrong ? null : nextBest(talk, rubric, criteria), smaller: [] };
   // Smaller things are about something else: two pieces of advice on one habit are one.
   const told = [first];
   for (const each of rest) if (told.length < 3 && !told.some((other) => isAlike(each, other))) told.push(each);
   return { change: first.advice, smaller: told.slice(1).map(({ advice }) => advice) };
+}
+
+/** The next step of what would gain most; its moment only where the evidence is of what was missed. */
+function nextBest(talk: Talk, { next, bands }: Rubric, criteria: readonly CriterionScore[]): Advice | null {
+  const lacks = ({ weight, points }: CriterionScore) => weight * (100 - (points ?? 100));
+  const [weakest] = criteria.filter((each) => lacks(each) > 0).toSorted((a, b) => lacks(b) - lacks(a));
+  const entry = next.find(({ criterion }) => criterion === weakest?.id);
+  if (weakest === undefined || entry === undefined) return null;
+  const seeker = (weakest.points ?? 0) < bands.sound ? (weakest.evidence[0] ?? null) : null;
+  const turn = talk.turns.find(({ number }) => number === seeker?.turn) ?? null;
+  const heard = turn?.before ? opening(turn.before) : null;
+  return {
+    criterion: entry.criterion,
+    advice: entry.says,
+    moment: seeker && { informant: heard, seeker },
+    better: null,
+    branchFrom: seeker && (turn?.before?.number ?? 0),
+  };
 }
 
 function isAlike(one: Candidate, other: Candidate): boolean {

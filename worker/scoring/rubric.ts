@@ -98,6 +98,8 @@ export const RubricSchema = z.strictObject({
   groups: z.array(z.strictObject({ id: z.enum(GROUPS), label: words, criteria: z.array(CriterionSchema).min(1) })),
   measures: MeasuresSchema,
   advice: z.array(AdviceSchema).min(1),
+  /** By criterion, for a talk that is not strong yet and in which no moment stands out. */
+  next: z.array(z.strictObject({ criterion: CriterionSchema.shape.id, says: words })).min(1),
 });
 
 export type Rubric = z.infer<typeof RubricSchema>;

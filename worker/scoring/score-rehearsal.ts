@@ -13,7 +13,7 @@ import { voiceOf, type Voice } from './words/voice.ts';
 import { WHY } from './words/why.ts';
 
 /** Counted by this code; a change that moves a score moves this number. */
-export const SCORER_VERSION = '1';
+export const SCORER_VERSION = '2';
 
 /** The report on a rehearsal: a pure function of what was said, planned and written, and of the rubric. */
 export function scoreRehearsal(input: ScoringInput, rubric: Rubric): Report {
@@ -22,6 +22,7 @@ export function scoreRehearsal(input: ScoringInput, rubric: Rubric): Report {
   const enoughToScore = isEnough(talk, rubric);
   const criteria = judgeCriteria(talk, rubric, enoughToScore);
   const noTotal = whyNoTotal(talk, rubric, enoughToScore);
+  const overall = noTotal === null ? weighted(criteria) : null;
   return {
     title: input.meeting === null ? 'Your talk' : `Your talk with ${input.meeting.name}`,
     counts: {
@@ -34,9 +35,9 @@ export function scoreRehearsal(input: ScoringInput, rubric: Rubric): Report {
     happened: happened(talk, voice, enoughToScore),
     enoughToScore,
     noTotal,
-    overall: noTotal === null ? weighted(criteria) : null,
+    overall,
     worked: worked(talk, voice),
-    ...adviceFor(talk, rubric),
+    ...adviceFor(talk, rubric, criteria, overall !== null && overall >= rubric.bands.strong),
     elicitation: elicitationOf(input.meeting, voice),
     cues: input.meeting && { given: cuesGiven(talk).length, pickedUp: cuesPickedUp(talk).length },
     groups: groupsOf({ talk, rubric, criteria, voice, enoughToScore }),

@@ -63,6 +63,21 @@ describe('one thing to change', () => {
     expect(score(meetingWithRuth(attentive)).change).toBeNull();
   });
 
+  it('is the next step where nothing stands out and the talk is not strong yet', () => {
+    const quiet = { ...rubric, bands: { ...rubric.bands, strong: 100 } };
+    const { change, overall, criteria } = scoreRehearsal(meetingWithRuth(attentive), quiet);
+    expect(overall).toBeLessThan(100);
+    const next = rubric.next.find(({ criterion }) => criterion === change?.criterion);
+    expect(change?.advice).toBe(next?.says);
+    const lacks = criteria.map(({ weight, points }) => weight * (100 - (points ?? 100)));
+    expect(lacks[criteria.findIndex(({ id }) => id === change?.criterion)]).toBe(Math.max(...lacks));
+  });
+
+  it('has a step for every criterion', () => {
+    const ids = rubric.groups.flatMap(({ criteria }) => criteria.map(({ id }) => id));
+    expect(rubric.next.map(({ criterion }) => criterion)).toEqual(ids);
+  });
+
   it('begins at the start where the opening is what to change', () => {
     const turns = talk('So how did you start?', 'In the library.', 'Bye.', 'Bye.');
     const advice = [score(meetingWithRuth(turns)).change, ...score(meetingWithRuth(turns)).smaller];
