@@ -22,10 +22,15 @@ export function answerRemark(scene: Scene, approach: Approach): Part[] {
     !approach.cameBack &&
     /^(?:but |so )?you (?:just )?(?:said|told me|mentioned)\b/i.test(scene.text);
   if (reading.reflection === 'unsupported' || claims) return [heardAs(scene, 'unsupported', words.unsupported)];
-  if (reading.reflection === 'right' || approach.sympathy || reading.acknowledgement === 'tied' || approach.cameBack) {
+  const ofSelf = speaksOfSelf(scene) && !approach.sympathy && !approach.cameBack;
+  if (
+    !ofSelf &&
+    (reading.reflection === 'right' || approach.sympathy || reading.acknowledgement === 'tied' || approach.cameBack)
+  ) {
     return goOn(scene, approach);
   }
   if (reading.moves.includes('apology') && scene.lastFacts.length > 0) return goOn(scene, approach);
+  if (speaksOfSelf(scene)) return [];
   if (SAYS_BACK.test(scene.text) && scene.lastFacts.length > 0) {
     return [heardAs(scene, 'reflection', words.confirm)];
   }
@@ -34,6 +39,11 @@ export function answerRemark(scene: Scene, approach: Approach): Part[] {
   const told = onTopic(scene, approach);
   if (told.length > 0) return told;
   return SAYS_BACK.test(scene.text) && scene.lastFacts.length > 0 ? [heardAs(scene, 'reflection', words.confirm)] : [];
+}
+
+/** Answers the informant's question, or tells of themselves: there is nothing in that to confirm. */
+function speaksOfSelf({ reading }: Scene): boolean {
+  return reading.answersInformant || (reading.selfDisclosure && reading.reflection !== 'right');
 }
 
 /** "So you were blamed": a guess at what was meant, right or not quite. */

@@ -35,6 +35,12 @@ export function tellForm(scene: Scene, fact: Fact, { wants, sure }: Telling): Pa
   const own = sure >= scene.policy.routing.fitting ? fact.fits[wants] : undefined;
   const words = own === undefined ? '' : unsaid(scene, own);
   if (words !== '') return part('answer', words, { used: [`fit:${fact.id}`] });
+  // "There's a story in that" is a poor answer where anything that may be told is to be had on the matter.
+  const plainer = scene.persona.facts.find(
+    ({ id, tier, topic }) => tier === 'surface' && topic === fact.topic && !scene.told.has(id),
+  );
+  const told = plainer ? tell(scene, plainer, { text: '', open: false, wants, sure: 0, how: 'elicited' }) : null;
+  if (told) return { ...told, used: [...told.used, `fit:${fact.id}`] };
   const hint = fresh(scene, 'story_there', scene.policy.words.storyThere);
   return hint ? part('answer', hint.words, { used: [hint.id, `fit:${fact.id}`] }) : null;
 }
