@@ -204,7 +204,8 @@ function remarked(scene: Scene, approach: Approach, hasSpoken: boolean): Respons
     const line = inOrder(scene, 'boundary:flattery', persona.boundaries.flattery);
     if (line) return { ...NOTHING, parts: [part('boundary:flattery', line.words, { used: [line.id] })] };
   }
-  const toAnswer = reactToAnswer(scene, learnt) ?? (learnt.length > 0 ? reaction(scene, learnt) : null);
+  const toAnswer =
+    reactToAnswer(scene, learnt) ?? (learnt.length > 0 && !approach.sympathy ? reaction(scene, learnt) : null);
   if (toAnswer) parts.push({ ...toAnswer, optional: false });
   if (!hasSpoken) parts.push(...answerRemark(scene, approach));
   if (parts.some(({ words }) => words !== '')) return { ...NOTHING, parts: withFloor(scene, parts) };
