@@ -41,9 +41,11 @@ export function adviceFor(
 function nextBest(talk: Talk, { next, bands }: Rubric, criteria: readonly CriterionScore[]): Advice | null {
   const lacks = ({ weight, points }: CriterionScore) => weight * (100 - (points ?? 100));
   const [weakest] = criteria.filter((each) => lacks(each) > 0).toSorted((a, b) => lacks(b) - lacks(a));
-  const entry = next.find(({ criterion }) => criterion === weakest?.id);
-  if (weakest === undefined || entry === undefined) return null;
-  const seeker = (weakest.points ?? 0) < bands.sound ? (weakest.evidence[0] ?? null) : null;
+  if (talk.turns.length === 0) return null;
+  // Where too little was said to judge anything, asking comes first.
+  const entry = next.find(({ criterion }) => criterion === (weakest?.id ?? 'question_form'));
+  if (entry === undefined) return null;
+  const seeker = weakest && (weakest.points ?? 0) < bands.sound ? (weakest.evidence[0] ?? null) : null;
   const turn = talk.turns.find(({ number }) => number === seeker?.turn) ?? null;
   const heard = turn?.before ? opening(turn.before) : null;
   return {

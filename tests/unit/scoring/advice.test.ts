@@ -73,6 +73,18 @@ describe('one thing to change', () => {
     expect(lacks[criteria.findIndex(({ id }) => id === change?.criterion)]).toBe(Math.max(...lacks));
   });
 
+  it('is to ask where too little was said to judge anything', () => {
+    const short = talk(
+      'I am Sam, a teacher, and I hope to learn what you do. What do you do?',
+      'I read.',
+      'ok',
+      'Yes.',
+    );
+    const { change, overall } = score({ ...meetingWithRuth(short), ended: false });
+    expect(overall).toBeNull();
+    expect(change).not.toBeNull();
+  });
+
   it('has a step for every criterion', () => {
     const ids = rubric.groups.flatMap(({ criteria }) => criteria.map(({ id }) => id));
     expect(rubric.next.map(({ criterion }) => criterion)).toEqual(ids);
