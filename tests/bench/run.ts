@@ -36,8 +36,9 @@ ${table}
 
 - Sizes are gzipped at level 9: the Worker as \`wrangler deploy --dry-run --minify\` writes it, the scripts as Chromium fetches them.
 - Times are on loopback, through the local development server, with a fresh local D1.
-- CPU is that of the whole workerd process over one request, every thread. The local D1 and the proxy before the Worker run in it too; what they take
-  is measured with requests that do nothing else (the median of a request without the database, and of one query more for each round trip).
+- CPU is the 95th percentile of 200 warm requests, of the whole workerd process. The local D1 and the proxy before the Worker run in it too; what they take
+  by themselves is measured at the same percentile with as many round trips that do nothing; the goal is for what comes on top. A cold isolate's first turn costs more: its
+  patterns and the informant's index are made then.
 - A turn takes at most three round trips to D1: \`tests/worker/turns.test.ts\` counts them.
 `;
 
