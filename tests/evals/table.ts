@@ -15,6 +15,8 @@ export interface Table {
   title: string;
   /** What the rows are, and what the figure leaves open. */
   note: string;
+  /** What stands over the figures, where they are not all ours. */
+  heading?: string;
   lines: Line[];
 }
 
@@ -25,7 +27,7 @@ export interface Measured {
 }
 
 export function markdown(table: Table): string {
-  const head = '| measure | n | ours | 95 % | trivial rule | regular expressions | people | aim |';
+  const head = `| measure | n | ${table.heading ?? 'ours'} | 95 % | trivial rule | regular expressions | people | aim |`;
   const rule = '| --- | --: | --: | --- | --: | --: | --: | --- |';
   return [`### ${table.title}`, '', table.note, '', head, rule, ...table.lines.map(row)].join('\n');
 }
