@@ -1,7 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { recognise, renew, SESSION_SECONDS, type Session } from '../account/session.ts';
-import { AppError } from '../errors.ts';
+import { notHere } from '../rehearsal/load-rehearsal.ts';
 import type { AppEnv } from './app-env.ts';
 
 const LOCAL = /^(localhost|127\.0\.0\.1|\[::1\])$/;
@@ -33,10 +33,7 @@ export function sendCookie(c: Context<AppEnv>, token: string): void {
 /** The one who asks; to those who have nothing yet, everything is not found. */
 export function owner(session: Session | null): Session {
   if (session) return session;
-  throw new AppError(
-    'not_found',
-    'There is no such rehearsal in this browser. It may have been deleted, or belong to another browser.',
-  );
+  throw notHere();
 }
 
 /** Takes the cookie back. */

@@ -2,26 +2,25 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { Problem, TakenTurn, TurnEvent } from '../api/contract/answers.ts';
 import type { NewTurn } from '../api/contract/rehearsal.ts';
 import { AppError, foresee } from '../errors.ts';
-import { direct, embeddedActor, foldMeeting, profileText, withReply, type Actor } from '../informant/index.ts';
+import { direct, embeddedActor, profileText, withReply, type Actor } from '../informant/index.ts';
 import type { Effect } from '../informant/meeting.ts';
 import { read } from '../language/index.ts';
 import type { Reading } from '../language/reading.ts';
 import { prompts } from '../prompts.ts';
-import type { RehearsalRow } from '../store/rehearsal.ts';
+import { selectRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
 import {
   giveTurnBack,
   insertSeekerTurn,
+  selectTurns,
   storeReply,
   takeOverTurn,
   toTurn,
   type StoredTurn,
   type TurnRow,
 } from '../store/turn.ts';
-import { selectRehearsal } from '../store/rehearsal.ts';
-import { selectTurns } from '../store/turn.ts';
 import { askedIn, phaseOf, spoken } from './show-rehearsal.ts';
 import { toLoaded, type Loaded } from './load-rehearsal.ts';
-import { effectsOf } from './meeting.ts';
+import { meetingOf } from './meeting.ts';
 import { personaById } from './persona.ts';
 
 /** How long a reply may take before the same words may be sent again. */
@@ -97,8 +96,7 @@ function takenTurn(loaded: Loaded, own: StoredTurn): TakenTurn {
 
 function taken(loaded: Loaded, turn: StoredTurn, reply: StoredTurn): TakenTurn {
   const { rehearsal, turns } = loaded;
-  const persona = personaById(rehearsal.personaId);
-  const meeting = foldMeeting(persona, prompts.policy, rehearsal, effectsOf(turns));
+  const meeting = meetingOf(rehearsal, turns);
   return {
     turn: spoken(turn),
     reply: spoken(reply),
@@ -112,7 +110,7 @@ function taken(loaded: Loaded, turn: StoredTurn, reply: StoredTurn): TakenTurn {
 function prepareReply({ rehearsal, turns }: Loaded, turn: StoredTurn) {
   const persona = personaById(rehearsal.personaId);
   const earlier = turns.filter(({ number }) => number < turn.number);
-  const state = foldMeeting(persona, prompts.policy, rehearsal, effectsOf(earlier));
+  const state = meetingOf(rehearsal, earlier);
   const reading = read(turn.text, { earlier, profile: profileText(persona) });
   const direction = direct({
     persona,
