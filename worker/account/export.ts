@@ -1,14 +1,20 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import type { AccountExport } from '../api/contract/answers.ts';
+import type { AccountExport, KnownInformants } from '../api/contract/answers.ts';
 import { toRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
+import type { Correction } from '../scoring/report.ts';
 import { selectOwn } from '../store/export.ts';
+import type { KnownRow } from '../store/known-informant.ts';
 
 /** Everything that is kept of one seeker, in their own words and nobody else's inner workings. */
 export async function exportAccount(db: D1Database, userId: string, now: number): Promise<AccountExport> {
-  const [rehearsals, turns] = await db.batch([...selectOwn(db, userId)]);
+  const [rehearsals, turns, corrections, known, lending] = await db.batch([...selectOwn(db, userId)]);
   const said = Map.groupBy((turns?.results ?? []) as OwnTurn[], (turn) => turn.rehearsal_id);
+  const correctionsOf = Map.groupBy((corrections?.results ?? []) as OwnCorrection[], (row) => row.rehearsal_id);
+  const [lends] = (lending?.results ?? []) as { lends_labels_at: number | null }[];
   return {
     exportedAt: new Date(now).toISOString(),
+    lendsLabelsSince: momentOrNull(lends?.lends_labels_at ?? null),
+    known: knownOf((known?.results ?? []) as KnownRow[]),
     rehearsals: ((rehearsals?.results ?? []) as RehearsalRow[]).map(toRehearsal).map((rehearsal) => ({
       id: rehearsal.id,
       personaId: rehearsal.personaId,
@@ -19,10 +25,30 @@ export async function exportAccount(db: D1Database, userId: string, now: number)
       note: rehearsal.note,
       selfRating: rehearsal.selfRating,
       createdAt: new Date(rehearsal.createdAt).toISOString(),
-      closedAt: rehearsal.closedAt === null ? null : new Date(rehearsal.closedAt).toISOString(),
+      closedAt: momentOrNull(rehearsal.closedAt),
       turns: (said.get(rehearsal.id) ?? []).map(({ number, speaker, text }) => ({ number, speaker, text })),
+      focus: rehearsal.focus,
+      corrections: (correctionsOf.get(rehearsal.id) ?? []).map(({ turn, reading }) => ({
+        turn,
+        correction: JSON.parse(reading) as Correction,
+      })),
     })),
   };
+}
+
+/** Whom the seeker knows, as it goes out. */
+export function knownOf(rows: readonly KnownRow[]): KnownInformants['items'] {
+  return rows.map((row) => ({ personaId: row.persona_id, knownSince: new Date(row.known_at).toISOString() }));
+}
+
+function momentOrNull(ms: number | null): string | null {
+  return ms === null ? null : new Date(ms).toISOString();
+}
+
+interface OwnCorrection {
+  rehearsal_id: string;
+  turn: number;
+  reading: string;
 }
 
 interface OwnTurn {

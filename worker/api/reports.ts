@@ -1,14 +1,17 @@
 import { Hono } from 'hono';
+import { correctReading, withdrawCorrection } from '../rehearsal/correct-reading.ts';
+import { openDoors } from '../rehearsal/open-doors.ts';
 import { readReport } from '../rehearsal/read-report.ts';
 import { reportMarkdown } from '../scoring/index.ts';
 import type { AppEnv } from './app-env.ts';
-import { RehearsalParams } from './contract/rehearsal.ts';
+import { NewCorrection, RehearsalParams, TurnParams } from './contract/rehearsal.ts';
 import { owner } from './identity.ts';
 import { valid } from './valid.ts';
 
 const params = valid('param', RehearsalParams);
+const ofTurn = valid('param', TurnParams);
 
-/** The scored result of a closed rehearsal, as JSON and as Markdown to keep. */
+/** The scored result of a closed rehearsal, as JSON and as Markdown to keep; what it is corrected by; what was not told. */
 export const reports = new Hono<AppEnv>()
   .get('/:rehearsalId/report', params, async (c) => {
     const { userId } = owner(c.var.session);
@@ -25,4 +28,16 @@ export const reports = new Hono<AppEnv>()
       'content-type': 'text/markdown; charset=utf-8',
       'content-disposition': 'attachment; filename="report.md"',
     });
+  })
+  .put('/:rehearsalId/corrections/:turn', ofTurn, valid('json', NewCorrection), async (c) => {
+    const at = { ...c.req.valid('param'), userId: owner(c.var.session).userId };
+    return c.json(await correctReading(c.env.DB, at, c.req.valid('json'), Date.now()));
+  })
+  .delete('/:rehearsalId/corrections/:turn', ofTurn, async (c) => {
+    const at = { ...c.req.valid('param'), userId: owner(c.var.session).userId };
+    return c.json(await withdrawCorrection(c.env.DB, at, Date.now()));
+  })
+  .post('/:rehearsalId/untold', params, async (c) => {
+    const { userId } = owner(c.var.session);
+    return c.json(await openDoors(c.env.DB, c.req.valid('param').rehearsalId, userId, Date.now()));
   });

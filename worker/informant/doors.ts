@@ -1,5 +1,5 @@
 import type { EarlierTurn } from '../language/reading.ts';
-import type { CueRecord, Door, Effect } from './meeting.ts';
+import type { ClosedDoor, CueRecord, Door, Effect } from './meeting.ts';
 import type { Fact, Persona } from './persona.ts';
 
 /** Every door of the elicitation map. Private facts are not even doors, and a closed one has no words. */
@@ -17,6 +17,15 @@ export function doorsOf(persona: Persona, turns: readonly EarlierTurn[], effects
     });
   }
   return doors;
+}
+
+/** What stood behind the doors that stayed closed, for a seeker who asks to be told. Private facts are not among them. */
+export function closedDoors(persona: Persona, turns: readonly EarlierTurn[], effects: readonly Effect[]): ClosedDoor[] {
+  const told = new Set(effects.flatMap(({ released }) => released.map(({ id }) => id)));
+  return persona.facts.flatMap((fact) => {
+    const { id, topic, tier, words } = fact;
+    return tier === 'private' || told.has(id) ? [] : [{ topic, tier, turn: missedAt(fact, turns, effects), words }];
+  });
 }
 
 /**

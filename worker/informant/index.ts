@@ -2,6 +2,6 @@ export { embeddedActor, piecesOf, type Actor } from './actor.ts';
 export { type Brief, type BriefAct } from './brief.ts';
 export { minutesByTurn, withReply } from './clock.ts';
 export { direct } from './director.ts';
-export { cuesOf, doorsOf } from './doors.ts';
+export { closedDoors, cuesOf, doorsOf } from './doors.ts';
 export { foldMeeting } from './fold.ts';
 export { profileText } from './profile.ts';

@@ -84,6 +84,11 @@ export interface Door {
   turn: number | null;
 }
 
+/** What stood behind a door that stayed closed; shown only to a seeker who asks to be told. */
+export interface ClosedDoor extends Pick<Door, 'topic' | 'tier' | 'turn'> {
+  words: string;
+}
+
 /** A remark left hanging: the informant's turn, its words (they were said), and whether the seeker took it up. */
 export interface CueRecord {
   id: string;

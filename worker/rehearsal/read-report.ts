@@ -5,10 +5,12 @@ import { AppError } from '../errors.ts';
 import { cuesOf, doorsOf, minutesByTurn, profileText } from '../informant/index.ts';
 import type { Effect } from '../informant/meeting.ts';
 import { prompts } from '../prompts.ts';
-import { scoreRehearsal } from '../scoring/index.ts';
-import type { Report, ScoringInput } from '../scoring/report.ts';
+import { SCORER_VERSION, scoreRehearsal } from '../scoring/index.ts';
+import type { Correction, Report, ScoringInput } from '../scoring/report.ts';
+import { selectCorrections, selectLending, toCorrections, type CorrectionRow } from '../store/correction.ts';
+import { selectKnown, type KnownRow } from '../store/known-informant.ts';
 import { selectReport, storeReport, type ReportRow } from '../store/report.ts';
-import { selectRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
+import { selectRehearsal, type RehearsalRow, type StoredRehearsal } from '../store/rehearsal.ts';
 import { selectTurns, type TurnRow } from '../store/turn.ts';
 import { VERSION } from '../version.ts';
 import { toLoaded, type Loaded } from './load-rehearsal.ts';
@@ -27,38 +29,63 @@ export async function readReport(
   userId: string,
   now: number,
 ): Promise<RehearsalReport> {
-  const [rehearsals, turns, reports] = await db.batch([
+  const [rehearsals, turns, corrections, reports, known, lending] = await db.batch([
     selectRehearsal(db, rehearsalId, userId),
     selectTurns(db, rehearsalId, userId),
+    selectCorrections(db, rehearsalId, userId),
     selectReport(db, rehearsalId, userId),
+    selectKnown(db, userId),
+    selectLending(db, userId),
   ]);
-  const loaded = toLoaded(rehearsals?.results as RehearsalRow[], turns?.results as TurnRow[]);
+  const loaded: Corrected = {
+    ...toLoaded(rehearsals?.results as RehearsalRow[], turns?.results as TurnRow[]),
+    corrections: toCorrections((corrections?.results ?? []) as CorrectionRow[]),
+  };
   if (loaded.rehearsal.closedAt === null) {
     throw new AppError('rehearsal_open', 'The report comes after the talk. End the talk first.');
   }
   const fingerprint = await fingerprintOf(loaded);
   const [kept] = (reports?.results ?? []) as ReportRow[];
-  if (kept?.fingerprint === fingerprint) return dress(loaded, JSON.parse(kept.body) as Report);
-  const report = countReport(loaded);
-  await storeReport(db, { rehearsalId, userId, fingerprint, report, now });
-  return dress(loaded, report);
+  const isKept = kept?.fingerprint === fingerprint;
+  const report = isKept ? (JSON.parse(kept.body) as Report) : countReport(loaded);
+  if (!isKept) await storeReport(db, { rehearsalId, userId, fingerprint, report, now });
+  const knownAt = ((known?.results ?? []) as KnownRow[]).find((row) => row.persona_id === loaded.rehearsal.personaId);
+  const [lends] = (lending?.results ?? []) as { lends_labels_at: number | null }[];
+  return {
+    ...dress(loaded, report),
+    ...knownTo(loaded.rehearsal, knownAt?.known_at ?? null),
+    lendsLabels: (lends?.lends_labels_at ?? null) !== null,
+  };
+}
+
+/** Whether the seeker has had the informant's closed doors opened, and whether that was before this talk. */
+function knownTo({ createdAt }: StoredRehearsal, knownAt: number | null) {
+  return {
+    knownSince: knownAt === null ? null : new Date(knownAt).toISOString(),
+    wasKnown: knownAt !== null && knownAt < createdAt,
+  };
+}
+
+interface Corrected extends Loaded {
+  corrections: ReadonlyMap<number, Correction>;
 }
 
 /** Everything the report follows from, as one hash. */
-async function fingerprintOf({ rehearsal, turns }: Loaded): Promise<string> {
+async function fingerprintOf({ rehearsal, turns, corrections }: Corrected): Promise<string> {
   const said = turns.map(({ text, state }) => [text, state]);
-  const { plan, note, selfRating } = rehearsal;
-  return sha256(JSON.stringify([said, plan, note, selfRating, RUBRIC, prompts.version, VERSION]));
+  const { plan, note, selfRating, focus } = rehearsal;
+  const versions = [RUBRIC, SCORER_VERSION, prompts.version, VERSION];
+  return sha256(JSON.stringify([said, plan, note, selfRating, focus, [...corrections], versions]));
 }
 
 /** Pure: the same rehearsal gives the same report. */
-export function countReport(loaded: Loaded): Report {
+export function countReport(loaded: Corrected): Report {
   const rubric = prompts.rubrics[RUBRIC];
   if (!rubric) throw new AppError('internal', 'The rubric is missing.');
   return scoreRehearsal(scoringInput(loaded), rubric);
 }
 
-function scoringInput(loaded: Loaded): ScoringInput {
+function scoringInput(loaded: Corrected): ScoringInput {
   const { rehearsal } = loaded;
   const turns = answered(loaded);
   const persona = personaById(rehearsal.personaId);
@@ -73,6 +100,8 @@ function scoringInput(loaded: Loaded): ScoringInput {
     minutes: rehearsal.minutes,
     ended: true,
     selfRating: rehearsal.selfRating,
+    corrections: loaded.corrections,
+    focus: rehearsal.focus,
     versions: { prompts: rehearsal.promptsVersion, model: rehearsal.model },
     meeting: {
       name: persona.name,
@@ -100,7 +129,7 @@ function answered({ turns }: Loaded) {
   return turns.filter(({ state }) => state === 'done');
 }
 
-function dress(loaded: Loaded, report: Report): RehearsalReport {
+function dress(loaded: Loaded, report: Report): Omit<RehearsalReport, 'knownSince' | 'wasKnown' | 'lendsLabels'> {
   const { rehearsal } = loaded;
   const turns = answered(loaded);
   const minuteOf = minutesByTurn(turns, rehearsal, prompts.policy);

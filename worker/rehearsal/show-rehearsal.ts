@@ -85,6 +85,7 @@ export function showRehearsal(loaded: Loaded): Rehearsal {
     note: rehearsal.note,
     noteChecks: noteChecks(loaded, rehearsal.note),
     selfRating: rehearsal.selfRating,
+    focus: rehearsal.focus,
   };
 }
 
@@ -95,6 +96,7 @@ function summary(row: SummaryRow): RehearsalSummary {
     ...common(rehearsal, row.phase ?? 'opening', clock),
     turns: row.turns,
     questionsPlanned: rehearsal.plan.questions.length,
+    wasKnown: row.was_known === 1,
   };
 }
 

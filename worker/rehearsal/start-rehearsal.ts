@@ -3,7 +3,7 @@ import { newToken, SESSION_SECONDS, sha256 } from '../account/session.ts';
 import type { NewBranch, NewRehearsal } from '../api/contract/rehearsal.ts';
 import { AppError } from '../errors.ts';
 import { prompts } from '../prompts.ts';
-import type { Plan } from '../scoring/report.ts';
+import type { Focus, Plan } from '../scoring/report.ts';
 import { insertIdentity } from '../store/identity.ts';
 import { insertRehearsal, type StoredRehearsal } from '../store/rehearsal.ts';
 import { copyTurns } from '../store/turn.ts';
@@ -56,6 +56,7 @@ function newRehearsal(userId: string, wish: NewRehearsal, now: number): StoredRe
     createdAt: now,
     updatedAt: now,
     closedAt: null,
+    focus: null,
   };
 }
 
@@ -71,8 +72,11 @@ export async function startRehearsal(
 ): Promise<Started> {
   if (userId !== null) {
     const rehearsal = newRehearsal(userId, wish, now);
-    const inserted = await insertRehearsal(db, rehearsal).first();
-    if (inserted) return { loaded: { rehearsal, turns: [] }, isNew: true, token: null };
+    const inserted = await insertRehearsal(db, rehearsal).first<{ focus: string | null }>();
+    if (inserted) {
+      const focus = inserted.focus === null ? null : (JSON.parse(inserted.focus) as Focus);
+      return { loaded: { rehearsal: { ...rehearsal, focus }, turns: [] }, isNew: true, token: null };
+    }
     const loaded = await ownedAlready(db, wish.id, userId);
     if (!isSameWish(loaded.rehearsal, rehearsal)) throw idInUse();
     return { loaded, isNew: false, token: null };
@@ -128,6 +132,7 @@ export async function branchRehearsal(
     createdAt: now,
     updatedAt: now,
     closedAt: null,
+    focus: null,
   };
   const copy = { fromId: parentId, toId: wish.id, userId, upTo, madeAt: now };
   const [inserted] = await db.batch([insertRehearsal(db, rehearsal), copyTurns(db, copy)]);

@@ -49,8 +49,10 @@ function nextBest(talk: Talk, { next, bands }: Rubric, criteria: readonly Criter
   const turn = talk.turns.find(({ number }) => number === seeker?.turn) ?? null;
   const heard = turn?.before ? opening(turn.before) : null;
   return {
+    id: `next_${entry.criterion}`,
     criterion: entry.criterion,
     advice: entry.says,
+    meant: entry.meant,
     moment: seeker && { informant: heard, seeker },
     better: null,
     branchFrom: seeker && (turn?.before?.number ?? 0),
@@ -83,8 +85,10 @@ function candidateFor(entry: Rubric['advice'][number], talk: Talk): Candidate | 
     id: entry.id,
     closedOff: entry.weight * Math.min(TIMES_MOST, found.length) + Math.min(DOORS_MOST, closed),
     advice: {
+      id: entry.id,
       criterion: entry.criterion,
       advice: entry.says,
+      meant: entry.meant,
       moment: { informant: worst.heard, seeker: worst.said },
       better: worst.better,
       branchFrom: worst.turn.before?.number ?? 0,

@@ -1,7 +1,8 @@
 import { TOPICS } from '../language/topics.ts';
-import type { Report, ScoringInput } from './report.ts';
+import type { ClosedDoor } from '../informant/meeting.ts';
+import type { Report, ScoringInput, Untold } from './report.ts';
 import { topicLabel } from './words/phrases.ts';
-import type { Voice } from './words/voice.ts';
+import { voiceOf, type Voice } from './words/voice.ts';
 
 const DEPTH = { surface: 0, story: 1, candid: 2 };
 
@@ -23,4 +24,17 @@ export function elicitationOf(meeting: ScoringInput['meeting'], voice: Voice): R
     closed: closed.length,
     openable: closed.filter((door) => door.turn !== null).length,
   };
+}
+
+/** What stood behind the closed doors, by topic, for a seeker who asked to be told. */
+export function untoldOf(doors: readonly ClosedDoor[], informant: Parameters<typeof voiceOf>[0]): Untold[] {
+  const voice = voiceOf(informant);
+  return TOPICS.filter((topic) => doors.some((door) => door.topic === topic)).map((topic) => ({
+    topic,
+    label: topicLabel(topic, voice),
+    doors: doors
+      .filter((door) => door.topic === topic)
+      .sort((a, b) => DEPTH[a.tier] - DEPTH[b.tier])
+      .map(({ tier, turn, words }) => ({ tier, turn, words })),
+  }));
 }

@@ -1,4 +1,6 @@
 /** From turns to a report: the one door of this room. */
+export { readAs } from './correction.ts';
+export { untoldOf } from './elicitation.ts';
 export { checkNote } from './note-checks.ts';
 export { checkPlan, type PlanContext } from './plan-checks.ts';
 export { reportMarkdown } from './markdown.ts';

@@ -17,12 +17,10 @@ export interface PlanContext {
   /** The public profile as plain text; null where there is none. */
   profile: string | null;
   minutes: number;
-  /** The one thing to change from an earlier report, to be tried this time. */
-  earlierFocus?: string | null;
 }
 
 /** What the writer of a plan may want to change; never a bar. An untouched plan and its empty fields raise nothing. */
-export function checkPlan(plan: Plan, { profile, minutes, earlierFocus }: PlanContext): Check[] {
+export function checkPlan(plan: Plan, { profile, minutes }: PlanContext): Check[] {
   if (isSkipped(plan)) return [];
   const questions = readQuestions(plan.questions, profile);
   return [
@@ -32,9 +30,6 @@ export function checkPlan(plan: Plan, { profile, minutes, earlierFocus }: PlanCo
     ...checkCount(questions, minutes),
     ...checkClosing(plan, questions),
     ...checkOutreach(plan.outreach),
-    ...(earlierFocus && questions.length > 0
-      ? [check('questions', 'earlier_focus', `Last time’s one thing to change: ${earlierFocus}`)]
-      : []),
   ];
 }
 

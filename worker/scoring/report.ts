@@ -1,6 +1,9 @@
-import type { CueRecord, Door, MeetingTerms } from '../informant/meeting.ts';
+import type { ClosedDoor, CueRecord, Door, MeetingTerms } from '../informant/meeting.ts';
 import type { EarlierTurn, Reading } from '../language/reading.ts';
 import type { Topic } from '../language/topics.ts';
+import type { Correction, Corrections, ReadAs } from './correction.ts';
+
+export type { Correction, ReadAs } from './correction.ts';
 
 export const GROUPS = ['preparation', 'questions', 'listening', 'closing'] as const;
 export type Group = (typeof GROUPS)[number];
@@ -58,6 +61,10 @@ export interface ScoringInput {
   minutes: number | null;
   ended: boolean;
   selfRating: SelfRating | null;
+  /** How the seeker says their turns were meant, by turn number. */
+  corrections?: Corrections;
+  /** The one thing to change from the talk before, which this one is asked about first. */
+  focus?: Focus | null;
   /** From the informant's ledger; null for a transcript without one. */
   meeting: {
     firstName: string;
@@ -102,10 +109,25 @@ export interface Moment {
   seeker: Evidence | null;
 }
 
-export interface Advice {
-  criterion: string;
+/** What a seeker set out to change. */
+export interface Focus {
+  /** Of the advice in the rubric, or `next_` and a criterion. */
+  id: string;
   /** One sentence in the imperative, for a person. */
   advice: string;
+  /** The same after "you meant to". */
+  meant: string;
+}
+
+/** How what was meant last time went this time. */
+export interface LastTime extends Focus {
+  went: 'done' | 'not_yet' | 'no_occasion';
+  /** After "this time". */
+  thisTime: string;
+}
+
+export interface Advice extends Focus {
+  criterion: string;
   moment: Moment | null;
   /** A concrete wording for that moment; null where none would be better than a clumsy one. */
   better: string | null;
@@ -134,9 +156,34 @@ export interface TopicDoors {
   doors: Omit<Door, 'topic'>[];
 }
 
+/** The levels as the rules alone read them, where the seeker corrected a reading. */
+export interface Uncorrected {
+  /** The turns that were corrected. */
+  turns: number[];
+  overall: number | null;
+  groups: { id: Group; points: number | null; level: Level | null }[];
+  criteria: { id: string; points: number | null; level: Level | null }[];
+}
+
+/** How a turn of the seeker was read, and what they say of it. */
+export interface TurnRead {
+  turn: number;
+  read: ReadAs;
+  correction: Correction | null;
+}
+
+/** A topic with what was not told; a seeker sees it who asks to. */
+export interface Untold {
+  topic: Topic;
+  label: string;
+  doors: Omit<ClosedDoor, 'topic'>[];
+}
+
 export interface Report {
   title: string;
   counts: { questions: number; seekerTurns: number; words: number; minutes: number | null; of: number | null };
+  /** How the one thing to change from last time went; null where there was none. */
+  lastTime: LastTime | null;
   /** What happened, in a sentence or two. */
   happened: string;
   enoughToScore: boolean;
@@ -151,6 +198,9 @@ export interface Report {
   cues: { given: number; pickedUp: number } | null;
   groups: GroupScore[];
   criteria: CriterionScore[];
+  /** Null where nothing was corrected. */
+  uncorrected: Uncorrected | null;
+  readings: TurnRead[];
   features: Record<string, number | null>;
   flags: { id: Flag; turns: number[] }[];
   versions: { rubric: string; scorer: string; prompts: string; model: string };

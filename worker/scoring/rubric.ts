@@ -76,6 +76,8 @@ const AdviceSchema = z.strictObject({
   criterion: CriterionSchema.shape.id,
   weight: z.number().positive(),
   says: words,
+  /** Follows "last time you meant to". */
+  meant: words,
 });
 
 export const RubricSchema = z.strictObject({
@@ -99,7 +101,7 @@ export const RubricSchema = z.strictObject({
   measures: MeasuresSchema,
   advice: z.array(AdviceSchema).min(1),
   /** By criterion, for a talk that is not strong yet and in which no moment stands out. */
-  next: z.array(z.strictObject({ criterion: CriterionSchema.shape.id, says: words })).min(1),
+  next: z.array(z.strictObject({ criterion: CriterionSchema.shape.id, says: words, meant: words })).min(1),
 });
 
 export type Rubric = z.infer<typeof RubricSchema>;

@@ -1,10 +1,12 @@
 import { adviceFor } from './advice.ts';
+import { correctedMeeting, readAs } from './correction.ts';
 import { elicitationOf } from './elicitation.ts';
 import { featuresOf } from './features/all.ts';
 import { cuesGiven, cuesPickedUp } from './features/listening.ts';
 import { flagsOf, isEnough } from './flags.ts';
 import { judgeCriteria, levelOf, weighted } from './judge.ts';
-import type { CriterionScore, GroupScore, Report, ScoringInput } from './report.ts';
+import { lastTime } from './last-time.ts';
+import type { CriterionScore, GroupScore, Level, Report, ScoringInput } from './report.ts';
 import type { Rubric } from './rubric.ts';
 import { talkOf, type Talk } from './talk.ts';
 import { worked } from './worked.ts';
@@ -13,10 +15,31 @@ import { voiceOf, type Voice } from './words/voice.ts';
 import { WHY } from './words/why.ts';
 
 /** Counted by this code; a change that moves a score moves this number. */
-export const SCORER_VERSION = '2';
+export const SCORER_VERSION = '3';
 
-/** The report on a rehearsal: a pure function of what was said, planned and written, and of the rubric. */
+/**
+ * The report on a rehearsal: a pure function of what was said, planned, written and corrected, and of the rubric.
+ * Where the seeker corrected a reading, the levels without it stand beside.
+ */
 export function scoreRehearsal(input: ScoringInput, rubric: Rubric): Report {
+  const { corrections, ...rest } = input;
+  const asRead = report(rest, rubric);
+  if (corrections === undefined || corrections.size === 0) return asRead;
+  const counted = report({ ...input, meeting: correctedMeeting(input.meeting, corrections) }, rubric);
+  const { overall, groups, criteria } = asRead;
+  const brief = <Id extends string>({ id, points, level }: { id: Id; points: number | null; level: Level | null }) => ({
+    id,
+    points,
+    level,
+  });
+  const turns = counted.readings.filter(({ correction }) => correction !== null).map(({ turn }) => turn);
+  return {
+    ...counted,
+    uncorrected: { turns, overall, groups: groups.map(brief), criteria: criteria.map(brief) },
+  };
+}
+
+function report(input: ScoringInput, rubric: Rubric): Report {
   const talk = talkOf(input, rubric.measures);
   const voice = voiceOf(input.meeting);
   const enoughToScore = isEnough(talk, rubric);
@@ -32,6 +55,7 @@ export function scoreRehearsal(input: ScoringInput, rubric: Rubric): Report {
       minutes: input.meeting === null ? null : Math.round(input.meeting.minutesUsed),
       of: input.minutes,
     },
+    lastTime: input.focus ? lastTime(input.focus, talk, rubric, enoughToScore) : null,
     happened: happened(talk, voice, enoughToScore),
     enoughToScore,
     noTotal,
@@ -42,6 +66,12 @@ export function scoreRehearsal(input: ScoringInput, rubric: Rubric): Report {
     cues: input.meeting && { given: cuesGiven(talk).length, pickedUp: cuesPickedUp(talk).length },
     groups: groupsOf({ talk, rubric, criteria, voice, enoughToScore }),
     criteria,
+    uncorrected: null,
+    readings: talk.turns.map(({ number, uncorrected }) => ({
+      turn: number,
+      read: readAs(uncorrected),
+      correction: input.corrections?.get(number) ?? null,
+    })),
     features: featuresOf(talk),
     flags: flagsOf(talk, rubric),
     versions: {

@@ -2,6 +2,7 @@ import { copiedShare, plainWords, read } from '../language/index.ts';
 import type { EarlierTurn, Move, Question, Reading } from '../language/reading.ts';
 import { withoutAsides, type AsideKind } from './aside.ts';
 import { isBare, isBackchannel } from './bare.ts';
+import { corrected } from './correction.ts';
 import { wordsOf } from './kept.ts';
 import type { ScoringInput } from './report.ts';
 import type { Measures } from './rubric.ts';
@@ -15,6 +16,8 @@ export interface SeekerTurn {
   index: number;
   /** Its plain words, without what was addressed to a scorer or a model. */
   words: string[];
+  /** As the rules read it, and with what the seeker says of it. */
+  uncorrected: Reading;
   reading: Reading;
   /** The informant's turn it answers, and the reply to it. */
   before: EarlierTurn | null;
@@ -48,7 +51,9 @@ export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn
     const context = { earlier: [...earlier], profile: input.profile };
     const { text, asides } = withoutAsides(turn.text, (sentence) => isTalk(read(sentence, context)));
     const stored = text === turn.text ? input.readings?.get(turn.number) : undefined;
-    const reading = stored ?? read(text, context);
+    const correction = input.corrections?.get(turn.number);
+    const uncorrected = stored ?? read(text, context);
+    const reading = corrected(uncorrected, correction, text);
     const words = plainWords(text);
     const before = earlier.findLast((each) => each.speaker === 'informant') ?? null;
     const repeats = found.some((other) => saysTheSame(words, other.words));
@@ -57,13 +62,14 @@ export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn
     const spent = bare && found.filter((other) => other.bare && other.counts).length >= measures.bareFollowUpsMost;
     // A few words given back before a question of one's own are no echo.
     const parroted = reading.reflection === 'parroted' && reading.questions.length === 0;
-    const echoes = parroted || isEcho(words, before, measures);
+    const echoes = correction?.pickedUp !== true && (parroted || isEcho(words, before, measures));
     const counts = !repeats && !spent && !echoes && new Set(text.toLowerCase().match(TERMS)).size < 4;
     found.push({
       turn,
       number: turn.number,
       index: found.length,
       words,
+      uncorrected,
       reading,
       before,
       after: input.turns.slice(at + 1).find((each) => each.speaker === 'informant') ?? null,

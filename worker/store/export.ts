@@ -1,7 +1,9 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { selectLending } from './correction.ts';
+import { selectKnown } from './known-informant.ts';
 import { REHEARSAL_COLUMNS } from './rehearsal.ts';
 
-/** All rehearsals of a seeker, and all their turns. */
+/** All rehearsals of a seeker, their turns, their corrections; whom they know; whether they lend. */
 export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[] {
   return [
     db.prepare(`select ${REHEARSAL_COLUMNS} from rehearsal where user_id = ?1 order by created_at, id`).bind(userId),
@@ -12,5 +14,14 @@ export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[]
          where r.user_id = ?1 order by t.rehearsal_id, t.number`,
       )
       .bind(userId),
+    db
+      .prepare(
+        `select c.rehearsal_id, c.turn, c.reading
+         from rehearsal r join correction c on c.rehearsal_id = r.id
+         where r.user_id = ?1 order by c.rehearsal_id, c.turn`,
+      )
+      .bind(userId),
+    selectKnown(db, userId),
+    selectLending(db, userId),
   ];
 }

@@ -1,7 +1,7 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { MeetingTerms, Phase } from '../informant/meeting.ts';
 import type { Setting, Temperament } from '../informant/terms.ts';
-import type { Plan, SelfRating } from '../scoring/report.ts';
+import type { Focus, Plan, SelfRating } from '../scoring/report.ts';
 
 export interface StoredRehearsal extends MeetingTerms {
   id: string;
@@ -20,6 +20,8 @@ export interface StoredRehearsal extends MeetingTerms {
   createdAt: number;
   updatedAt: number;
   closedAt: number | null;
+  /** The one thing to change from the talk before. */
+  focus: Focus | null;
 }
 
 export interface RehearsalRow {
@@ -44,10 +46,11 @@ export interface RehearsalRow {
   created_at: number;
   updated_at: number;
   closed_at: number | null;
+  focus: string | null;
 }
 
 export const REHEARSAL_COLUMNS = `id, user_id, persona_id, persona_hash, minutes, setting, temperament, pace, seed, model, prompts_version,
-  plan, plan_version, notes, note, self_rating, parent_id, branch_turn, created_at, updated_at, closed_at`;
+  plan, plan_version, notes, note, self_rating, parent_id, branch_turn, created_at, updated_at, closed_at, focus`;
 
 export function toRehearsal(row: RehearsalRow): StoredRehearsal {
   return {
@@ -72,18 +75,31 @@ export function toRehearsal(row: RehearsalRow): StoredRehearsal {
     createdAt: row.created_at,
     updatedAt: row.updated_at,
     closedAt: row.closed_at,
+    focus: row.focus === null ? null : (JSON.parse(row.focus) as Focus),
   };
 }
 
-/** Inserts nothing where the id is taken or the owner does not exist. */
+/** The change named by the last report, of the talk that is tried again or else of the last one that ended. */
+const LAST_CHANGE = `select json_object(
+    'id', json_extract(p.body, '$.change.id'),
+    'advice', json_extract(p.body, '$.change.advice'),
+    'meant', json_extract(p.body, '$.change.meant'))
+  from report p join rehearsal r on r.id = p.rehearsal_id
+  where r.user_id = ?2 and json_extract(p.body, '$.change.id') is not null
+  order by r.id = ?17 desc, r.closed_at desc limit 1`;
+
+/**
+ * Inserts nothing where the id is taken or the owner does not exist; returns what the seeker set out to change. The
+ * one thing to change from the talk before goes along.
+ */
 export function insertRehearsal(db: D1Database, rehearsal: StoredRehearsal): D1PreparedStatement {
   return db
     .prepare(
       `insert into rehearsal (${REHEARSAL_COLUMNS})
-       select ?1, u.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21
+       select ?1, u.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, (${LAST_CHANGE})
        from user u where u.id = ?2
        on conflict (id) do nothing
-       returning id`,
+       returning id, focus`,
     )
     .bind(
       rehearsal.id,
@@ -118,6 +134,7 @@ export interface SummaryRow extends RehearsalRow {
   turns: number;
   minutes_used: number;
   phase: Phase | null;
+  was_known: 0 | 1;
 }
 
 export interface PageKey {
@@ -138,7 +155,9 @@ export async function listRehearsals(
          (select count(*) from turn t where t.rehearsal_id = r.id) as turns,
          (select coalesce(sum(json_extract(t.effect, '$.minutes')), 0) from turn t where t.rehearsal_id = r.id) as minutes_used,
          (select json_extract(t.effect, '$.phase') from turn t
-           where t.rehearsal_id = r.id and t.effect is not null order by t.number desc limit 1) as phase
+           where t.rehearsal_id = r.id and t.effect is not null order by t.number desc limit 1) as phase,
+         exists (select 1 from known_informant k
+           where k.user_id = r.user_id and k.persona_id = r.persona_id and k.known_at < r.created_at) as was_known
        from rehearsal r
        where user_id = ?1 and (updated_at, id) < (?2, ?3)
        order by updated_at desc, id desc

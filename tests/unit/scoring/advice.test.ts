@@ -42,7 +42,9 @@ describe('what happened', () => {
 describe('one thing to change', () => {
   it('is the cue that was let go, with both sides’ words, a wording and where to begin again', () => {
     expect(score(meetingWithRuth(middling, middlingLedger)).change).toEqual({
+      id: 'missed_cue',
       criterion: 'uptake',
+      meant: 'ask about what is left hanging',
       advice: 'When something is left hanging, ask about it.',
       moment: {
         informant: { turn: 4, quote: 'Next show I hardly spoke at all. Well, that was for other reasons.' },

@@ -58,15 +58,6 @@ describe('a plan', () => {
     expect(codes({ questions })).toContain('no_closing_request');
     expect(codes({ closingRequest: 'Could you pass my CV on to the theatre?' })).toContain('job_request');
   });
-
-  it('repeats last time’s one thing', () => {
-    const found = checkPlan(plan({ goal: 'Learn how plays are chosen', questions: planned('How are plays chosen?') }), {
-      profile,
-      minutes: 20,
-      earlierFocus: 'When something is left hanging, ask about it.',
-    });
-    expect(found.find(({ code }) => code === 'earlier_focus')?.message).toContain('left hanging');
-  });
 });
 
 describe('a planned question', () => {

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 import { SETTINGS, TEMPERAMENTS } from '../../informant/terms.ts';
 import { TOPICS } from '../../language/topics.ts';
+import { ASKS } from '../../scoring/correction.ts';
+import { Correction } from './rehearsal.ts';
 import type * as answers from './answers.ts';
 
 /**
@@ -84,6 +86,10 @@ export const SelfRating = z
   .object({ preparation: level, questions: level, listening: level, closing: level })
   .meta({ id: 'SelfRating' });
 
+const Focus = z
+  .object({ id: z.string(), advice: z.string(), meant: z.string().meta({ description: 'Follows “you meant to”.' }) })
+  .meta({ id: 'Focus' });
+
 const common = {
   id: z.string(),
   persona: PersonaCard,
@@ -99,7 +105,7 @@ const common = {
 };
 
 export const RehearsalSummary = z
-  .object({ ...common, turns: z.int(), questionsPlanned: z.int() })
+  .object({ ...common, turns: z.int(), questionsPlanned: z.int(), wasKnown: z.boolean() })
   .meta({ id: 'RehearsalSummary' }) satisfies z.ZodType<answers.RehearsalSummary>;
 
 export const Rehearsal = z
@@ -115,6 +121,7 @@ export const Rehearsal = z
     note: z.string(),
     noteChecks: z.array(Check),
     selfRating: SelfRating.nullable(),
+    focus: Focus.nullable().meta({ description: 'The one thing to change from the talk before.' }),
   })
   .meta({ id: 'Rehearsal' }) satisfies z.ZodType<answers.Rehearsal>;
 
@@ -149,8 +156,8 @@ const points = z.number().min(0).max(100).nullable();
 
 const Advice = z
   .object({
+    ...Focus.shape,
     criterion: z.string(),
-    advice: z.string(),
     moment: z.object({ informant: Evidence.nullable(), seeker: Evidence.nullable() }).nullable(),
     better: z.string().nullable(),
     branchFrom: z.int().nullable().meta({ description: 'The last turn to keep when this moment is tried again.' }),
@@ -163,6 +170,19 @@ const Door = z.object({
   turn: z.int().nullable(),
 });
 
+export const ReadAs = z
+  .object({
+    asks: z.enum(ASKS),
+    followsUp: z.boolean(),
+    leading: z.boolean(),
+    stacked: z.boolean(),
+    asksForJob: z.boolean(),
+    asksForMore: z.boolean(),
+    pickedUp: z.boolean(),
+  })
+  .meta({ id: 'ReadAs', description: 'How a turn of the seeker was read, as far as a person can correct it.' });
+const standing = { points, level: level.nullable() };
+
 export const RehearsalReport = z
   .object({
     rehearsalId: z.string(),
@@ -173,6 +193,9 @@ export const RehearsalReport = z
       z.object({ number: z.int(), speaker: z.enum(['seeker', 'informant']), text: z.string(), minute: z.number() }),
     ),
     note: z.string(),
+    knownSince: time.nullable(),
+    wasKnown: z.boolean(),
+    lendsLabels: z.boolean(),
     title: z.string(),
     counts: z.object({
       questions: z.int(),
@@ -181,6 +204,7 @@ export const RehearsalReport = z
       minutes: z.number().nullable(),
       of: z.number().nullable(),
     }),
+    lastTime: Focus.extend({ went: z.enum(['done', 'not_yet', 'no_occasion']), thisTime: z.string() }).nullable(),
     happened: z.string(),
     enoughToScore: z.boolean(),
     noTotal: z.string().nullable(),
@@ -219,6 +243,16 @@ export const RehearsalReport = z
         evidence: z.array(Evidence),
       }),
     ),
+    uncorrected: z
+      .object({
+        turns: z.array(z.int()),
+        overall: points,
+        groups: z.array(z.object({ id: group, ...standing })),
+        criteria: z.array(z.object({ id: z.string(), ...standing })),
+      })
+      .nullable()
+      .meta({ description: 'The levels as the rules alone read them; null where nothing was corrected.' }),
+    readings: z.array(z.object({ turn: z.int(), read: ReadAs, correction: Correction.nullable() })),
     features: z.record(z.string(), z.number().nullable()),
     flags: z.array(z.object({ id: z.string(), turns: z.array(z.int()) })),
     versions: z.object({ rubric: z.string(), scorer: z.string(), prompts: z.string(), model: z.string() }),
@@ -228,9 +262,30 @@ export const RehearsalReport = z
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
   z.object({ items: z.array(item), next: z.string().nullable() });
 
+const tier = z.enum(['surface', 'story', 'candid']);
+
+export const OpenedDoors = z
+  .object({
+    knownSince: time,
+    topics: z.array(
+      z.object({
+        topic: z.enum(TOPICS),
+        label: z.string(),
+        doors: z.array(z.object({ tier, turn: z.int().nullable(), words: z.string() })),
+      }),
+    ),
+  })
+  .meta({ id: 'OpenedDoors' }) satisfies z.ZodType<answers.OpenedDoors>;
+
+export const KnownInformants = z
+  .object({ items: z.array(z.object({ personaId: z.string(), knownSince: time })) })
+  .meta({ id: 'KnownInformants' }) satisfies z.ZodType<answers.KnownInformants>;
+
 export const AccountExport = z
   .object({
     exportedAt: time,
+    lendsLabelsSince: time.nullable(),
+    known: KnownInformants.shape.items,
     rehearsals: z.array(
       z.object({
         id: z.string(),
@@ -244,6 +299,8 @@ export const AccountExport = z
         createdAt: time,
         closedAt: time.nullable(),
         turns: z.array(z.object({ number: z.int(), speaker: z.enum(['seeker', 'informant']), text: z.string() })),
+        focus: Focus.nullable(),
+        corrections: z.array(z.object({ turn: z.int(), correction: Correction })),
       }),
     ),
   })

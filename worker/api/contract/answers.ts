@@ -1,6 +1,6 @@
 import type { Setting, Temperament } from '../../informant/terms.ts';
 import type { Clock, Phase } from '../../informant/meeting.ts';
-import type { Check, Plan, Report, SelfRating } from '../../scoring/report.ts';
+import type { Check, Correction, Focus, Plan, ReadAs, Report, SelfRating, Untold } from '../../scoring/report.ts';
 
 /** What the Worker answers with. `contract/answer-schemas.ts` says the same as schemas, for the OpenAPI document. */
 export interface PersonaCard {
@@ -49,6 +49,8 @@ export interface RehearsalSummary {
   clock: Clock;
   turns: number;
   questionsPlanned: number;
+  /** Whether the seeker had had this informant's closed doors opened when the talk was begun. */
+  wasKnown: boolean;
   createdAt: string;
   updatedAt: string;
   closedAt: string | null;
@@ -57,7 +59,7 @@ export interface RehearsalSummary {
   branchTurn: number | null;
 }
 
-export interface Rehearsal extends Omit<RehearsalSummary, 'turns' | 'questionsPlanned'> {
+export interface Rehearsal extends Omit<RehearsalSummary, 'turns' | 'questionsPlanned' | 'wasKnown'> {
   temperament: Temperament;
   pace: 'condensed' | 'spoken';
   plan: SavedPlan;
@@ -69,6 +71,8 @@ export interface Rehearsal extends Omit<RehearsalSummary, 'turns' | 'questionsPl
   note: string;
   noteChecks: Check[];
   selfRating: SelfRating | null;
+  /** The one thing to change from the talk before. */
+  focus: Focus | null;
 }
 
 export interface TakenTurn {
@@ -124,10 +128,37 @@ export interface RehearsalReport extends Report {
   closedAt: string | null;
   transcript: { number: number; speaker: 'seeker' | 'informant'; text: string; minute: number }[];
   note: string;
+  /** When the seeker had the closed doors of this informant opened, and whether that was before this talk. */
+  knownSince: string | null;
+  wasKnown: boolean;
+  /** Whether the seeker's corrections may serve as labelled examples. */
+  lendsLabels: boolean;
+}
+
+/** What stood behind the doors that stayed closed in one talk. */
+export interface OpenedDoors {
+  knownSince: string;
+  topics: Untold[];
+}
+
+/** Informants whose closed doors the seeker has had opened. */
+export interface KnownInformants {
+  items: { personaId: string; knownSince: string }[];
+}
+
+/** One line of the labelled examples: a turn with what came before it, as it was read and as its speaker says. */
+export interface LabelledTurn {
+  context: string | null;
+  text: string;
+  read: ReadAs | null;
+  corrected: Correction;
 }
 
 export interface AccountExport {
   exportedAt: string;
+  /** When the seeker agreed to lend their corrections as labelled examples. */
+  lendsLabelsSince: string | null;
+  known: KnownInformants['items'];
   rehearsals: {
     id: string;
     personaId: string;
@@ -140,5 +171,7 @@ export interface AccountExport {
     createdAt: string;
     closedAt: string | null;
     turns: { number: number; speaker: 'seeker' | 'informant'; text: string }[];
+    focus: Focus | null;
+    corrections: { turn: number; correction: Correction }[];
   }[];
 }

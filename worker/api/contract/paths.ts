@@ -5,12 +5,15 @@ import { PersonaParams, PersonaQuery } from './persona.ts';
 import {
   ListQuery,
   NewBranch,
+  NewCorrection,
+  NewLending,
   NewPlan,
   NewRehearsal,
   NewSelfRating,
   NewText,
   NewTurn,
   RehearsalParams,
+  TurnParams,
 } from './rehearsal.ts';
 
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
@@ -179,6 +182,32 @@ export const paths: ZodOpenApiPathsObject = {
       },
     },
   },
+  '/api/rehearsals/{rehearsalId}/untold': {
+    post: operation({
+      id: 'openDoors',
+      summary: 'Tells what stood behind the closed doors of a talk, and marks its informant as known to the seeker',
+      ...ofRehearsal,
+      answer: answers.OpenedDoors,
+      conflict: '`rehearsal_open`: the talk is not over.',
+    }),
+  },
+  '/api/rehearsals/{rehearsalId}/corrections/{turn}': {
+    put: operation({
+      id: 'correctReading',
+      summary: 'Says how a turn of one’s own was meant; the answer is the report counted with it',
+      path: TurnParams,
+      body: NewCorrection,
+      answer: answers.RehearsalReport,
+      conflict: '`rehearsal_open`: the talk is not over.',
+    }),
+    delete: operation({
+      id: 'withdrawCorrection',
+      summary: 'Takes that back; the answer is the report without it',
+      path: TurnParams,
+      answer: answers.RehearsalReport,
+      conflict: '`rehearsal_open`: the talk is not over.',
+    }),
+  },
   '/api/rehearsals/{rehearsalId}/branch': {
     post: operation({
       id: 'branchRehearsal',
@@ -196,6 +225,31 @@ export const paths: ZodOpenApiPathsObject = {
       summary: 'Everything that is kept of the one who asks',
       answer: answers.AccountExport,
     }),
+  },
+  '/api/account/known': {
+    get: operation({
+      id: 'listKnown',
+      summary: 'Informants whose closed doors one has had opened',
+      answer: answers.KnownInformants,
+    }),
+  },
+  '/api/account/lending': {
+    put: operation({
+      id: 'lendLabels',
+      summary: 'Agrees, or no longer, that one’s corrections may serve as labelled examples',
+      body: NewLending,
+      answer: NewLending,
+    }),
+  },
+  '/api/account/corrections.jsonl': {
+    get: {
+      operationId: 'exportLabels',
+      summary: 'One’s corrections as labelled examples, a JSON object a line (`LabelledTurn`)',
+      responses: {
+        '200': { description: 'The lines.', content: { 'application/x-ndjson': { schema: z.string() } } },
+        '403': problem('`forbidden`: their writer has not agreed to lend them.'),
+      },
+    },
   },
   '/api/account': {
     delete: {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { SETTINGS, TEMPERAMENTS } from '../../informant/terms.ts';
+import { ASKS } from '../../scoring/correction.ts';
 
 /** Limits in characters (UTF-16 code units, as a text field counts them). The interface shows them. */
 export const LIMITS = {
@@ -84,6 +85,28 @@ export const NewSelfRating = z.object({ preparation: level, questions: level, li
 /** Keeps the first `fromTurn` turns; 0 begins the same meeting again. */
 export const NewBranch = z.object({ id: ClientId, fromTurn: z.int().min(0).max(1000) });
 
+export const TurnParams = RehearsalParams.extend({ turn: z.coerce.number().int().min(1).max(1000) });
+
+/** How a turn was meant; what is left out stays as it was read. */
+export const Correction = z.strictObject({
+  asks: z.enum(ASKS).optional(),
+  followsUp: z.boolean().optional(),
+  leading: z.boolean().optional(),
+  stacked: z.boolean().optional(),
+  asksForJob: z.boolean().optional(),
+  asksForMore: z.boolean().optional(),
+  pickedUp: z.boolean().optional(),
+});
+
+export const NewCorrection = Correction.refine(
+  (said) => Object.keys(said).length > 0,
+  'says nothing yet; say at least one thing that was read wrongly',
+);
+
+/** Whether one's corrections may serve as labelled examples. */
+export const NewLending = z.object({ lendsLabels: z.boolean() });
+
+export type NewCorrection = z.infer<typeof NewCorrection>;
 export type NewRehearsal = z.infer<typeof NewRehearsal>;
 export type NewPlan = z.infer<typeof NewPlan>;
 export type NewTurn = z.infer<typeof NewTurn>;

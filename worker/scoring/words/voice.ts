@@ -1,5 +1,7 @@
 import type { ScoringInput } from '../report.ts';
 
+type Informant = Pick<NonNullable<ScoringInput['meeting']>, 'firstName' | 'pronouns'>;
+
 /** How the report speaks of the informant. */
 export interface Voice {
   name: string;
@@ -10,7 +12,8 @@ export interface Voice {
   verb: (one: string, many: string) => string;
 }
 
-export function voiceOf(meeting: ScoringInput['meeting']): Voice {
+/** The voice of a report about this informant; `they` where nobody says how to speak of them. */
+export function voiceOf(meeting: Informant | null): Voice {
   const { subject, object, possessive } = meeting?.pronouns ?? { subject: 'they', object: 'them', possessive: 'their' };
   return {
     name: meeting?.firstName ?? 'the person you talked with',
