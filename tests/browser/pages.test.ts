@@ -1,6 +1,11 @@
+import { SUBJECTS } from '../../web/src/lib/guide/contents.ts';
 import { goodTalk, weakTalk } from '../fixtures/talks.ts';
+import { exhibitsOf } from '../../worker/cli/exhibits/exhibits.ts';
+import { readScript } from '../../worker/cli/exhibits/script.ts';
 import { expect, expectAccessible, expectFits, test } from './app.ts';
 import { begin, end, say } from './seeker.ts';
+
+const GUIDE = ['/guide', ...SUBJECTS.map(({ slug }) => `/guide/${slug}`)];
 
 const HOSTILE =
   '<img src=x onerror="alert(1)"> <script>alert(2)</script> **bold** [x](javascript:alert(3)) \u202Eright to left\u202C 👩🏽‍🏫';
@@ -52,6 +57,8 @@ for (const scheme of ['light', 'dark'] as const) {
     const paths = [
       '/',
       '/privacy',
+      ...GUIDE,
+      '/check-message',
       '/people',
       '/people/ruth-adeyemi',
       '/people/nobody',
@@ -80,7 +87,7 @@ for (const scheme of ['light', 'dark'] as const) {
   });
 }
 
-test('the first page and the page on what is kept read without JavaScript', async ({ browser, origin }) => {
+test('the first page, the guide and the page on what is kept read without JavaScript', async ({ browser, origin }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: origin });
   const page = await context.newPage();
   await page.goto('/');
@@ -88,7 +95,61 @@ test('the first page and the page on what is kept read without JavaScript', asyn
   await expect(page.getByRole('link', { name: /practise/i }).first()).toBeVisible();
   await page.getByRole('link', { name: 'What is kept' }).click();
   await expect(page.getByRole('heading', { name: 'What is kept' })).toBeVisible();
+  await page.goto('/guide/what-it-is');
+  const card = page.getByRole('group', { name: /give my CV/ });
+  await card.getByLabel('Informational interview').check();
+  await expect(card.getByText('Not quite.')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(card.getByText('Yes.')).toBeVisible();
+  await expect(card.getByText('Not quite.')).toBeHidden();
   await context.close();
+});
+
+test('the first page and the guide fetch no script, and each has a title and a description of its own', async ({
+  page,
+}) => {
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(request.url());
+  });
+  const seen = new Set<string>();
+  for (const path of ['/', ...GUIDE]) {
+    await page.goto(path, { waitUntil: 'networkidle' });
+    expect(await page.locator('script').count(), path).toBe(0);
+    const description = await page.locator('meta[name="description"]').getAttribute('content');
+    expect(description, path).toBeTruthy();
+    seen.add(await page.title()).add(description ?? '');
+  }
+  expect(scripts).toEqual([]);
+  expect(seen.size).toBe(2 * (GUIDE.length + 1));
+});
+
+test('the pair shows what Ruth says today, and says why on demand', async ({ page }) => {
+  const { pair, home } = exhibitsOf(readScript());
+  await page.goto('/');
+  for (const { told } of home.ways) await expect(page.getByText(told)).toBeVisible();
+  await page.goto('/guide/twice');
+  for (const summary of await page.locator('main summary').all()) await summary.click();
+  for (const { weak, good } of pair.moments) {
+    for (const line of [weak.asked, weak.told, good.asked, good.told]) {
+      await expect(page.getByText(line.text, { exact: true }).first()).toBeVisible();
+      for (const why of line.why) await expect(page.getByText(why, { exact: true }).first()).toBeVisible();
+    }
+  }
+});
+
+test('a message is checked as it is typed, and what is too long is said so', async ({ page }) => {
+  await page.goto('/check-message');
+  const message = page.getByLabel('Your message');
+  await message.fill('Hello');
+  await expect(page.getByText('Say in a line who you are.')).toBeVisible();
+  await message.fill(
+    'Dear Ruth, I teach history and read your essay. Would you have twenty minutes by phone for a few questions about your work? If not, I understand.',
+  );
+  await expect(page.getByText('send it', { exact: false })).toBeVisible();
+  await message.fill('a '.repeat(800));
+  await expect(page.getByText(/too many|over|at most|more than/i).first()).toBeVisible();
 });
 
 test('a talk is found again, continued, tried again and deleted from My talks', async ({ page }) => {

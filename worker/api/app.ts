@@ -6,6 +6,7 @@ import { settingsOf } from '../env.ts';
 import { AppError } from '../errors.ts';
 import { account } from './account.ts';
 import type { AppEnv } from './app-env.ts';
+import { checks } from './checks.ts';
 import { ownPagesOnly } from './guard.ts';
 import { health } from './health.ts';
 import { identity } from './identity.ts';
@@ -53,6 +54,7 @@ const api = new Hono<AppEnv>()
     await next();
   })
   .route('/personas', personas)
+  .route('/checks', checks)
   .use(identity)
   .route('/rehearsals', rehearsals)
   .route('/rehearsals', turns)
@@ -81,7 +83,7 @@ function nothingHere(path: string): AppError {
 const isPage = (path: string) => !path.startsWith('/api/') && path !== '/api';
 
 /** Screens that the app draws itself; every other address gets the same page, which says that it is not there. */
-const SCREENS = /^\/(people|rehearsals)(\/|$)/;
+const SCREENS = /^\/(people|rehearsals|check-message)(\/|$)/;
 
 async function page(request: Request, env: AppEnv['Bindings']): Promise<Response> {
   const url = new URL(request.url);

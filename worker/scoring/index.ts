@@ -2,6 +2,7 @@
 export { readAs } from './correction.ts';
 export { untoldOf } from './elicitation.ts';
 export { checkNote } from './note-checks.ts';
+export { checkOutreach } from './outreach-checks.ts';
 export { checkPlan, type PlanContext } from './plan-checks.ts';
 export { reportMarkdown } from './markdown.ts';
 export { SCORER_VERSION, scoreRehearsal } from './score-rehearsal.ts';

@@ -79,6 +79,14 @@ export const paths: ZodOpenApiPathsObject = {
       answer: answers.PersonaProfile,
     }),
   },
+  '/api/checks/outreach': {
+    post: operation({
+      id: 'checkOutreach',
+      summary: 'What one may want to change in a message that asks for a meeting; nothing is kept',
+      body: NewText.outreach,
+      answer: z.object({ checks: z.array(answers.Check) }),
+    }),
+  },
   '/api/rehearsals': {
     get: operation({
       id: 'listRehearsals',

@@ -77,6 +77,7 @@ export const NewTurn = z.object({
 export const NewText = {
   note: z.object({ text: text(LIMITS.note) }),
   notes: z.object({ text: text(LIMITS.notes) }),
+  outreach: z.object({ text: text(LIMITS.outreach) }),
 };
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], 'must be 1, 2, 3 or 4');

@@ -32,7 +32,7 @@ interface Sending {
 }
 
 const api = hc<Api>('/', { fetch: send }).api;
-const { personas: people, rehearsals: talks } = api;
+const { checks, personas: people, rehearsals: talks } = api;
 const talk = talks[':rehearsalId'];
 
 /** An id for something the client makes, so that a request can be repeated without making it twice. */
@@ -48,6 +48,10 @@ export const personas = async (): Promise<PersonaCard[]> =>
 
 export const persona = (id: string): Promise<PersonaProfile> =>
   answer(people[':personaId'].$get({ param: { personaId: encodeURIComponent(id) } }, patient()));
+
+/** What the writer of a message may want to change; the text is not kept. */
+export const checkMessage = async (text: string, sending?: Sending): Promise<Check[]> =>
+  (await answer(checks.outreach.$post({ json: { text } }, patient(sending)))).checks;
 
 export const createRehearsal = (body: NewRehearsal): Promise<Rehearsal> =>
   answer(talks.$post({ json: body }, patient()));
