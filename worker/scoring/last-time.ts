@@ -85,7 +85,7 @@ const ANSWERS: Record<string, (talk: Talk, rubric: Rubric) => Went> = {
 /** What should not happen again either did or did not. */
 function byOccurrence(id: string, talk: Talk): Went {
   const { length } = OCCURRENCES[id]?.(talk) ?? [];
-  return went(length === 0, length === 0 ? 'you did' : `it slipped ${times(length)}`);
+  return went(length === 0, length === 0 ? 'it did not slip once' : `it slipped ${times(length)}`);
 }
 
 function followed(talk: Talk): Went {

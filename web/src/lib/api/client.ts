@@ -1,6 +1,8 @@
 import { hc } from 'hono/client';
 import type { Api } from '../../../../worker/api/app.ts';
 import type {
+  KnownInformants,
+  OpenedDoors,
   Page,
   PersonaCard,
   PersonaProfile,
@@ -12,6 +14,7 @@ import type {
 } from '../../../../worker/api/contract/answers.ts';
 import type {
   NewBranch,
+  NewCorrection,
   NewPlan,
   NewRehearsal,
   NewSelfRating,
@@ -87,12 +90,33 @@ export const saveNote = (id: string, text: string, sending?: Sending): Promise<{
 
 export const report = (id: string): Promise<RehearsalReport> => answer(talk.report.$get(at(id), patient()));
 
+/** Says how a turn of one's own was meant; the report comes back counted with it. */
+export const correctReading = (id: string, turn: number, correction: NewCorrection): Promise<RehearsalReport> =>
+  answer(talk.corrections[':turn'].$put({ ...atTurn(id, turn), json: correction }, patient()));
+
+export const withdrawCorrection = (id: string, turn: number): Promise<RehearsalReport> =>
+  answer(talk.corrections[':turn'].$delete(atTurn(id, turn), patient()));
+
+/** What stood behind the closed doors of a talk; from then on its informant is known to the seeker. */
+export const openDoors = (id: string): Promise<OpenedDoors> => answer(talk.untold.$post(at(id), patient()));
+
+/** Ids of the informants whose closed doors the seeker has had opened. */
+export const knownInformants = async (): Promise<string[]> =>
+  (await answer<KnownInformants>(api.account.known.$get(undefined, patient()))).items.map(({ personaId }) => personaId);
+
+export const lendLabels = (lendsLabels: boolean): Promise<{ lendsLabels: boolean }> =>
+  answer(api.account.lending.$put({ json: { lendsLabels } }, patient()));
+
 /** A new rehearsal with the same plan that keeps the first `fromTurn` turns. */
 export const branch = (id: string, body: NewBranch): Promise<Rehearsal> =>
   answer(talk.branch.$post({ ...at(id), json: body }, patient()));
 
 function at(id: string): { param: { rehearsalId: string } } {
   return { param: { rehearsalId: encodeURIComponent(id) } };
+}
+
+function atTurn(id: string, turn: number): { param: { rehearsalId: string; turn: string } } {
+  return { param: { rehearsalId: encodeURIComponent(id), turn: String(turn) } };
 }
 
 function patient({ signal, ...sending }: Sending = {}) {
