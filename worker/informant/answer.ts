@@ -8,6 +8,9 @@ import { resolvedClarify, routed } from './find.ts';
 import { wentOn } from './go-on.ts';
 import { notYet, whichPart } from './not-told.ts';
 import type { Part } from './part.ts';
+import { ownWords } from './listening.ts';
+import type { Fact } from './persona.ts';
+import { rankFacts } from './routing.ts';
 import type { Scene } from './scene.ts';
 import { ACCOUNT, tell, type Telling } from './tell.ts';
 
@@ -51,9 +54,16 @@ export function acceptedOffer(scene: Scene, text: string, approach: Approach): P
   const fact = offer && scene.index.facts.get(offer.opens);
   if (!offer || !fact || fact.tier === 'private' || scene.told.has(fact.id)) return null;
   const offered = new Set(contentWords(offer.words));
-  const accepts = YES_PLEASE.test(text.trim()) || contentWords(text).some((word) => offered.has(word));
+  const accepts = YES_PLEASE.test(text.trim()) || takesUp(scene, text, offered, fact);
   if (!accepts || (fact.tier === 'candid' && !isOpen(scene, fact, { ...approach, staysWith: true }))) return null;
   return tell(scene, fact, { ...ACCOUNT, how: 'volunteered' });
+}
+
+/** By a word of the offer, unless another matter is asked for more plainly. */
+function takesUp(scene: Scene, text: string, offered: ReadonlySet<string>, fact: Fact): boolean {
+  if (!ownWords(scene, text).some((word) => offered.has(word))) return false;
+  const [best] = rankFacts(scene, { text, topics: scene.reading.topics, staysWith: false, linked: new Set() });
+  return best === undefined || best.fact === fact || best.sure < scene.policy.routing.sure;
 }
 
 const YES_PLEASE = /^(?:yes|yeah|yep|ok|okay|sure|please|go on|go ahead|alright|all right|gladly|i'd (?:like|love))\b/i;

@@ -82,7 +82,7 @@ function topicsAsked({ question }: Response): Effect['topics'] {
 function courseOf(scene: Scene, response: Response, approach: Approach): { tail: Part[]; cueGiven: Cue | null } {
   const time = mindTime(scene, response.parts);
   if (time) return { tail: [time], cueGiven: null };
-  const told = response.parts.flatMap((part) => part.told.map(({ fact }) => fact));
+  const told = response.parts.flatMap((part) => (part.act === 'nearest' ? [] : part.told.map(({ fact }) => fact)));
   const inBody = !response.closing && !response.idle && (scene.state.phase !== 'closing' || response.question !== null);
   if (offersWayIn(scene, response)) {
     const offer = wayIn(scene);

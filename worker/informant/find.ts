@@ -4,20 +4,32 @@ import { rank, rankTurn } from './asked.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { again, continued } from './go-on.ts';
 import { ownWords } from './listening.ts';
-import { notYet, privately, toldAll, unknown } from './not-told.ts';
+import { nearest, notYet, privately, toldAll, unknown } from './not-told.ts';
 import { part, type Part } from './part.ts';
 import type { Fact } from './persona.ts';
-import { familiarity, type Candidate } from './routing.ts';
+import type { Candidate } from './routing.ts';
 import type { Scene } from './scene.ts';
 import { tell, tellForm, type Telling } from './tell.ts';
 import { fresh } from './wordings.ts';
 
-/** A plain topic is enough, or likeness; a word in passing, among words that nobody here knows, is not. */
-function isKnown(scene: Scene, { sure, score }: Candidate, { text, topics, wants }: Question): boolean {
-  if (sure >= 0.5) return true;
-  if (wants === 'yes_no' && sure < scene.policy.routing.floor && (topics[0]?.confidence ?? 0) < 0.8) return false;
-  if (familiarity(scene, text) < 0.5 && (topics[0]?.confidence ?? 0) < 0.8) return false;
-  return sure >= 0.4 || score >= 0.6 || (topics[0]?.confidence ?? 0) >= 0.5;
+/** Asked for by its words, not only by its topic; after a reply that knew nothing a little less will do. */
+function isAnswer({ last, policy }: Scene, { sure, score }: Candidate): boolean {
+  const { answers, enough } = policy.routing;
+  const again = last?.acts.some((act) => act === 'unknown' || act === 'nearest') ?? false;
+  return score >= (again ? (answers + enough) / 2 : answers) && sure >= LEAST;
+}
+
+/** Less than this is topic and form alone. */
+const LEAST = 0.4;
+
+/** What comes near, of all that anyone may hear. */
+function nearestTo(scene: Scene, { topics }: Question, ranked: readonly Candidate[]): Part | null {
+  const [surest] = topics;
+  const near = ranked.find(({ fact, score, sure }) => {
+    if (fact.tier !== 'surface' || scene.told.has(fact.id) || score < scene.policy.routing.enough) return false;
+    return sure >= LEAST || (surest !== undefined && surest.confidence >= 0.5 && fact.topic === surest.topic);
+  });
+  return near ? nearest(scene, near.fact) : null;
 }
 
 /** What answers a question that says what it is about. */
@@ -25,15 +37,20 @@ export function routed(scene: Scene, question: Question, approach: Approach, tel
   const { routing } = scene.policy;
   const ranked = rankTurn(scene, question, approach);
   const top = ranked[0];
-  if (!top || top.score < routing.enough || !isKnown(scene, top, question)) {
+  if (!top || !isAnswer(scene, top)) {
     // A question with a matter of its own that nothing answers is not answered by whatever comes next.
     const goesOn = approach.staysWith && (approach.listens || ownWords(scene, question.text).length === 0);
-    return (goesOn ? continued(scene, approach, telling) : null) ?? unknown(scene);
+    return (
+      (goesOn ? continued(scene, approach, telling) : null) ??
+      clarified(scene, question, ranked) ??
+      nearestTo(scene, question, ranked) ??
+      unknown(scene)
+    );
   }
   const second = ranked.find(({ fact }) => fact.tier !== 'private');
   const meant = top.fact.tier === 'private' && top.sure >= routing.sure && top.sure - (second?.sure ?? 0) >= 0.15;
   if (meant) return privately(scene, top.fact);
-  return clarified(scene, question, ranked) ?? bestOf(scene, ranked, approach, telling);
+  return bestOf(scene, ranked, approach, telling);
 }
 
 /** Tells the best fact that may be told, near enough to the best there is. */
@@ -89,8 +106,9 @@ function sharesTopics(a: Fact, b: Fact): boolean {
 function clarified(scene: Scene, question: Question, ranked: readonly Candidate[]): Part | null {
   const [first, second] = ranked;
   if (!first || !second || scene.asked !== null) return null;
-  const { tie, sure } = scene.policy.routing;
+  const { tie, sure, enough } = scene.policy.routing;
   const unclear =
+    second.score >= enough &&
     first.sure < sure / 2 &&
     first.score - second.score < tie &&
     first.fact.topic !== second.fact.topic &&

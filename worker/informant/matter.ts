@@ -9,6 +9,8 @@ export interface Matter {
   words: ReadonlySet<string>;
   /** Neighbouring words, little ones too: "get into" tells more than either. */
   pairs: ReadonlySet<string>;
+  /** Whose doing it asks about: what the informant once did, what others do, what the seeker should do. */
+  whose: 'then' | 'others' | 'seeker' | null;
 }
 
 /**
@@ -25,7 +27,14 @@ export function matterOf(plain: readonly string[], policy: Policy): Matter {
   }
   const pairs = new Set<string>();
   for (let n = 1; n < plain.length; n++) pairs.add(`${plain[n - 1] ?? ''} ${plain[n] ?? ''}`);
-  return { plain, words, pairs };
+  return { plain, words, pairs, whose: whoseOf(plain.join(' ')) };
+}
+
+function whoseOf(plain: string): Matter['whose'] {
+  if (/\b(?:did|were|had|was) you\b|\bhave you ever\b/.test(plain)) return 'then';
+  if (/\b(?:do|does|should|can|could|would) (?:people|someone|somebody|one|they|most|beginners)\b/.test(plain))
+    return 'others';
+  return /\b(?:should|can|could|would|do|will|must|am|may) i\b/.test(plain) ? 'seeker' : null;
 }
 
 /** The plain words of text that we wrote ourselves: no slips to mend, so that a persona is read in a few milliseconds. */

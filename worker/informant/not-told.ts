@@ -1,14 +1,29 @@
 import { part, type Part } from './part.ts';
 import type { Fact } from './persona.ts';
 import type { Scene } from './scene.ts';
-import { fresh, inOrder, isFresh } from './wordings.ts';
+import { fresh, inOrder, isFresh, unsaid } from './wordings.ts';
 
 /** Says so as this person would; never twice running, a way in is offered instead. */
 export function unknown(scene: Scene): Part {
-  const wasUnknown = scene.last?.acts.includes('unknown') ?? false;
-  const line = wasUnknown ? null : inOrder(scene, 'unknown', scene.persona.unknown);
+  const line = wasAtALoss(scene) ? null : inOrder(scene, 'unknown', scene.persona.unknown);
   if (line) return part('unknown', line.words, { used: [line.id] });
   return wayIn(scene) ?? toldAll(scene);
+}
+
+/** Does not know, says so, and has something close to it: which is said to be no more than that. */
+export function nearest(scene: Scene, fact: Fact): Part | null {
+  const words = unsaid(scene, fact.short ?? fact.words) || unsaid(scene, fact.words);
+  const owns = wasAtALoss(scene) ? null : inOrder(scene, 'unknown', scene.persona.unknown);
+  const bridge = fresh(scene, 'nearest', scene.policy.words.nearest);
+  if (words === '' || bridge === null) return null;
+  return part('nearest', [owns?.words, bridge.words, words].filter(Boolean).join(' '), {
+    used: [...(owns ? [owns.id] : []), bridge.id, `fact:${fact.id}`],
+    told: [{ fact, how: 'elicited' }],
+  });
+}
+
+function wasAtALoss({ last }: Scene): boolean {
+  return last?.acts.some((act) => act === 'unknown' || act === 'nearest') ?? false;
 }
 
 export function wayIn(scene: Scene): Part | null {

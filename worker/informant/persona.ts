@@ -23,7 +23,9 @@ export const FactSchema = z.strictObject({
   short: words.optional(),
   /** Openings that make the answer fit the question: `yes_no: "Yes, most weeks."`, `figure: "Eleven years."` */
   fits: z.partialRecord(z.enum(ANSWER_FORMS), words).default({}),
-  /** Ways a seeker might ask for this, in everyday words. */
+  /** Common questions that this answers, by their ids in `prompts/questions/common.yaml`. */
+  answers: z.array(id).optional(),
+  /** Ways a seeker might ask for this, in everyday words, beside the common ones. */
   paraphrases: z.array(words).default([]),
   /** Single words or short phrases that point here. */
   keywords: z.array(words).default([]),

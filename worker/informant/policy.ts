@@ -86,6 +86,15 @@ const TemperamentSchema = z.strictObject({
   patience: z.int().min(2),
 });
 
+/** `prompts/questions/common.yaml`: what people ask anybody about their work. */
+export const QuestionsSchema = z.array(
+  z.strictObject({
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+    /** Wordings of it, plain and informal. */
+    ways: z.array(words).min(3),
+  }),
+);
+
 export const PolicySchema = z.strictObject({
   version: z.int().min(1),
   /** Words a minute of either side. */
@@ -125,8 +134,12 @@ export const PolicySchema = z.strictObject({
     exact: z.number(),
     /** Taken off where the question is clearly about another topic. */
     offTopic: z.number(),
+    /** Taken off for words of the question that neither the fact nor any way to ask for it has, by their share. */
+    unexplained: z.number(),
     /** Below this nothing is known. */
     enough: z.number(),
+    /** From here a fact is an answer; between the two it is the nearest there is, and said to be no more. */
+    answers: z.number(),
     /** A question whose best fact is this sure is about that fact and no other. */
     sure: z.number(),
     /** A question of yes or no whose best fact is less sure than this is not answered with it. */
@@ -181,6 +194,7 @@ export const PolicySchema = z.strictObject({
     more: lines,
     notYet: lines,
     whichPart: lines,
+    nearest: lines,
     storyThere: lines,
     told: lines,
     committed: lines,
@@ -202,5 +216,6 @@ export const PolicySchema = z.strictObject({
   }),
 });
 
-export type Policy = z.infer<typeof PolicySchema>;
+/** The policy file, and the questions that all informants understand. */
+export type Policy = z.infer<typeof PolicySchema> & { questions: z.infer<typeof QuestionsSchema> };
 export type TemperamentPolicy = z.infer<typeof TemperamentSchema>;

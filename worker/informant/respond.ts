@@ -106,7 +106,7 @@ function mainQuestion(scene: Scene, approach: Approach): Question | null {
   const asked = askedNow(scene).filter(({ text }) => !isPleasantry(scene, text));
   const marked = asked.filter(({ text }) => text.trimEnd().endsWith('?'));
   // Where some are marked as questions, "I'm wondering whether this is for me" is how the seeker came to ask them.
-  const real = marked.length > 0 ? marked : asked;
+  const real = withoutTags(marked.length > 0 ? marked : asked);
   let best: { question: Question; score: number } | null = null;
   for (const question of real) {
     const top = rankFacts(scene, { ...question, staysWith: approach.staysWith, linked: approach.linked })[0];
@@ -114,6 +114,13 @@ function mainQuestion(scene: Scene, approach: Approach): Question | null {
     if (best === null || score > best.score) best = { question, score };
   }
   return best?.question ?? null;
+}
+
+/** "…, is it hard?" after a question of substance asks nothing of its own. */
+function withoutTags(questions: Question[]): Question[] {
+  const whole = questions.filter(({ text }, n) => n === 0 || contentWords(text).length > 1);
+  const [first] = whole;
+  return first && contentWords(first.text).length > 1 ? whole : questions;
 }
 
 function answered(scene: Scene, question: Question, approach: Approach): Response {
@@ -142,7 +149,7 @@ function ahead(scene: Scene, approach: Approach, answer: Part): Part[] {
     const line = inOrder(scene, 'boundary:stacked', persona.boundaries.stacked);
     if (line) return [part('boundary:stacked', line.words, { used: [line.id] })];
   }
-  const topics = answer.told.flatMap(({ fact }) => [fact.topic, ...fact.also]);
+  const topics = answer.act === 'nearest' ? [] : answer.told.flatMap(({ fact }) => [fact.topic, ...fact.also]);
   const first =
     (exchange > 1 ? remarkOn(scene) : null) ??
     acknowledge(scene, approach) ??

@@ -52,6 +52,7 @@ function score(scene: Scene, asking: Asking, fact: Fact, likeness: Likeness, n: 
   let total =
     sure * (sure >= routing.sure ? 1.25 : 1) + routing.words * (likeness.words[n] ?? 0) + routing.topic * topic;
   if ((likeness.asked[n] ?? 0) >= EXACT) total += routing.exact;
+  total -= routing.unexplained * (likeness.unexplained[n] ?? 0);
   const linked = asking.staysWith && asking.linked.has(fact.id);
   if (linked) total += routing.linked;
   else if (asking.staysWith && sharesTopic(scene, fact)) total += routing.sameTopic;

@@ -33,7 +33,7 @@ const PATTERNS: readonly [Move, RegExp][] = [
   ],
   [
     'asks_for_people',
-    /\b(?:(?:who|anyone|anybody|someone|somebody|people|person|others|colleagues?|contacts?|other \w+)(?: \w+){0,6}? (?:talk|speak|chat|meet|reach out|contact|connect|get in touch|interview|spare|write to|learn from|willing)|(?:introduce|refer|connect|point|put) me (?:to|with|in touch|towards)|put (?:me|us) in touch|an introduction to|who else|know (?:of )?(?:anyone|anybody|someone|somebody|people) (?:else |who|in|that|i)|(?:use|mention) your name|names? (?:of (?:anyone|someone|people)|you would)|anyone else)\b/,
+    /\b(?:(?:who|anyone|anybody|someone|somebody|people(?! who (?:do not|does not|speak|talk|write)\b)|person|others|colleagues?|contacts?|other \w+)(?: \w+){0,6}? (?:talk|speak|chat|meet|reach out|contact|connect|get in touch|interview|spare|write to|learn from|willing)|(?:introduce|refer|connect|point|put) me (?:to|with|in touch|towards)|put (?:me|us) in touch|an introduction to|who else|know (?:of )?(?:anyone|anybody|someone|somebody|people) (?:else |who|in|that|i)|(?:use|mention) your name|names? (?:of (?:anyone|someone|people)|you would)|anyone else)\b/,
   ],
   [
     'asks_for_resources',
@@ -69,7 +69,7 @@ const PATTERNS: readonly [Move, RegExp][] = [
   ],
   [
     'rude',
-    /\b(?:fuck\w*|shit\w*|bitch\w*|asshole\w*|idiot\w*|stupid|moron\w*|dumb|shut up|crap|bullshit|screw you|piss off|loser|pathetic|you suck|useless|waste of (?:my )?time|go to hell|damn you|bastard|dickhead|wanker|boring answer|this is boring|you are (?:boring|rude|lying|a liar|old|ugly|fat))\b/,
+    /\b(?:fuck\w*|shit\w*|bitch\w*|asshole\w*|idiot\w*|(?<!\b(?:(?:this|that|it) (?:is|sounds|seems|may be|might be)(?: a)?|if|a|really|my) )(?:stupid|dumb)(?! (?:question|of me|thing to ask))|moron\w*|shut up|crap|bullshit|screw you|piss off|loser|pathetic|you suck|useless|waste of (?:my )?time|go to hell|damn you|bastard|dickhead|wanker|boring answer|this is boring|you are (?:boring|rude|lying|a liar|old|ugly|fat))\b/,
   ],
   [
     'too_personal',

@@ -2,6 +2,7 @@ import { share } from '../figures.ts';
 import { byInformant, byInformantBare } from '../routing/by-informant.ts';
 import { byBm25, byLetters, bySimilarity, byTokens, mixture, type Way } from '../routing/by-phrase.ts';
 import { reducedPersonas } from '../routing/held-out.ts';
+import { strangers } from '../routing/strangers-table.ts';
 import type { Line, Measured } from '../table.ts';
 
 const NOTE =
@@ -32,5 +33,6 @@ export function measure(): Measured {
       { measure: `${name}: among three`, ours: within(3) },
     ];
   });
-  return { tables: [{ title: 'From a question to a fact', note: NOTE, heading: 'right', lines }], skipped: [] };
+  const ways = { title: 'From a question to a fact', note: NOTE, heading: 'right', lines };
+  return { tables: [ways, strangers()], skipped: [] };
 }

@@ -20,9 +20,27 @@ const isTaken = (at: number) => at % 5 === 2;
 
 /** Every persona that ships with the project, each reduced. */
 export function reducedPersonas(): Reduced[] {
+  return personas().map(reduced);
+}
+
+let loaded: Persona[] | null = null;
+
+/** Every persona that ships with the project, by name of its file. */
+export function personas(): Persona[] {
+  if (loaded) return loaded;
   const folder = path.join(import.meta.dirname, '../../../prompts/personas');
   const files = readdirSync(folder).filter((file) => file.endsWith('.yaml'));
-  return files.sort().map((file) => reduced(PersonaSchema.parse(parse(readFileSync(path.join(folder, file), 'utf8')))));
+  loaded = files.sort().map((file) => PersonaSchema.parse(parse(readFileSync(path.join(folder, file), 'utf8'))));
+  return loaded;
+}
+
+/** Ways of asking that were taken out of a persona. */
+export function takenFrom(id: string): ReadonlySet<string> {
+  return new Set(
+    personas()
+      .filter((persona) => persona.id === id)
+      .flatMap((persona) => reduced(persona).asked.map(({ text }) => text)),
+  );
 }
 
 function reduced(persona: Persona): Reduced {

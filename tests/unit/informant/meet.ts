@@ -4,14 +4,17 @@ import { parse } from 'yaml';
 import { direct, foldMeeting, piecesOf, profileText, withReply, type Brief } from '../../../worker/informant/index.ts';
 import type { Effect, MeetingState, MeetingTerms } from '../../../worker/informant/meeting.ts';
 import { PersonaSchema, type Persona } from '../../../worker/informant/persona.ts';
-import { PolicySchema } from '../../../worker/informant/policy.ts';
+import { PolicySchema, QuestionsSchema, type Policy } from '../../../worker/informant/policy.ts';
 import { read } from '../../../worker/language/index.ts';
 import type { EarlierTurn, Reading } from '../../../worker/language/reading.ts';
 
 const prompts = path.join(import.meta.dirname, '../../../prompts');
 const yaml = (file: string): unknown => parse(readFileSync(path.join(prompts, file), 'utf8'));
 
-export const policy = PolicySchema.parse(yaml('policy/informant.yaml'));
+export const policy: Policy = {
+  ...PolicySchema.parse(yaml('policy/informant.yaml')),
+  questions: QuestionsSchema.parse(yaml('questions/common.yaml')),
+};
 export const ruth = PersonaSchema.parse(yaml('personas/ruth-adeyemi.yaml'));
 
 export const twentyMinutes: MeetingTerms = {

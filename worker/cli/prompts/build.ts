@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod';
 import { PersonaSchema, type Persona } from '../../informant/persona.ts';
-import { PolicySchema } from '../../informant/policy.ts';
+import { PolicySchema, QuestionsSchema } from '../../informant/policy.ts';
 import { RubricSchema } from '../../scoring/rubric.ts';
 import { canonicalJson, contentHash } from './canonical.ts';
 import { checkCoverage } from './coverage.ts';
 import { checkLinks } from './links.ts';
+import { checkAnswers, checkQuestions } from './questions.ts';
 import { parseSource, readSource, type Problem, type Source } from './source.ts';
 import { checkTruth } from './truth.ts';
 import { checkWording } from './wording.ts';
@@ -24,19 +25,25 @@ export interface Built {
 export function buildPrompts(folder: string): Built {
   const personas = readFolder(folder, 'personas', PersonaSchema);
   const policies = readFolder(folder, 'policy', PolicySchema);
+  const questions = readFolder(folder, 'questions', QuestionsSchema);
   const rubrics = readFolder(folder, 'rubrics', RubricSchema);
+  const common = questions.files.flatMap(({ value }) => value);
 
   const problems = [
     ...personas.problems,
     ...personas.files.flatMap(({ source, value }) => checkPersona(value, source)),
+    ...personas.files.flatMap(({ source, value }) => checkAnswers(value, source, common)),
     ...policies.problems,
+    ...questions.problems,
+    ...questions.files.flatMap(({ source, value }) => checkQuestions(value, source)),
     ...rubrics.problems,
   ];
+  const policy = policies.files.find(({ name }) => name === 'informant')?.value;
   const content = {
     personas: Object.fromEntries(
       personas.files.map(({ value }) => [value.id, { ...value, hash: contentHash(value, 16) }]),
     ),
-    policy: policies.files.find(({ name }) => name === 'informant')?.value ?? null,
+    policy: policy ? { ...policy, questions: common } : null,
     rubrics: Object.fromEntries(rubrics.files.map(({ name, value }) => [name, value])),
   };
   return {

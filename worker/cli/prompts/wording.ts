@@ -4,7 +4,7 @@ import type { Path, Problem, Source } from './source.ts';
 
 /** What is neither said nor read as a sentence. */
 const SILENT = new Set(
-  'headline career id topic also on tier provenance source keywords match hooks paraphrases after opens follows name title'.split(
+  'headline career id topic also on tier provenance source keywords match hooks paraphrases answers after opens follows name title'.split(
     ' ',
   ),
 );
