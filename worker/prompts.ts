@@ -1,3 +1,4 @@
+import type { FieldNotes, StandInWords } from './informant/field-notes.ts';
 import type { Policy } from './informant/policy.ts';
 import type { Persona } from './informant/persona.ts';
 import type { Rubric } from './scoring/rubric.ts';
@@ -8,6 +9,9 @@ interface Prompts {
   /** SHA-256 of the whole, first 12 hex digits. */
   version: string;
   personas: Record<string, Persona & { hash: string }>;
+  /** What stand-ins speak from, by field, and the words they share. */
+  fields: Record<string, FieldNotes & { hash: string }>;
+  standIn: StandInWords & { hash: string };
   policy: Policy;
   rubrics: Record<string, Rubric>;
 }

@@ -4,10 +4,11 @@ import { toRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
 import type { Correction } from '../scoring/report.ts';
 import { selectOwn } from '../store/export.ts';
 import type { KnownRow } from '../store/known-informant.ts';
+import { toPersona, type PersonaRow } from '../store/persona.ts';
 
 /** Everything that is kept of one seeker, in their own words and nobody else's inner workings. */
 export async function exportAccount(db: D1Database, userId: string, now: number): Promise<AccountExport> {
-  const [rehearsals, turns, corrections, known, lending] = await db.batch([...selectOwn(db, userId)]);
+  const [rehearsals, turns, corrections, known, lending, personas] = await db.batch([...selectOwn(db, userId)]);
   const said = Map.groupBy((turns?.results ?? []) as OwnTurn[], (turn) => turn.rehearsal_id);
   const correctionsOf = Map.groupBy((corrections?.results ?? []) as OwnCorrection[], (row) => row.rehearsal_id);
   const [lends] = (lending?.results ?? []) as { lends_labels_at: number | null }[];
@@ -15,9 +16,19 @@ export async function exportAccount(db: D1Database, userId: string, now: number)
     exportedAt: new Date(now).toISOString(),
     lendsLabelsSince: momentOrNull(lends?.lends_labels_at ?? null),
     known: knownOf((known?.results ?? []) as KnownRow[]),
+    personas: ((personas?.results ?? []) as PersonaRow[]).map(toPersona).map(({ id, person, ...row }) => ({
+      id,
+      ...person,
+      when: row.when,
+      setting: row.setting,
+      field: row.field,
+      createdAt: new Date(row.createdAt).toISOString(),
+      updatedAt: new Date(row.updatedAt).toISOString(),
+    })),
     rehearsals: ((rehearsals?.results ?? []) as RehearsalRow[]).map(toRehearsal).map((rehearsal) => ({
       id: rehearsal.id,
       personaId: rehearsal.personaId,
+      person: rehearsal.standIn?.person ?? null,
       minutes: rehearsal.minutes,
       setting: rehearsal.setting,
       plan: rehearsal.plan,

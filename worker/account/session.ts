@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import { findSession, renewSession } from '../store/identity.ts';
+import { findSession, renewSession, type NewIdentity } from '../store/identity.ts';
 
 /** One year, renewed when it is used a day or more after the last time. */
 export const SESSION_SECONDS = 365 * 24 * 60 * 60;
@@ -21,6 +21,13 @@ export function newToken(): string {
     .replaceAll('+', '-')
     .replaceAll('/', '_')
     .replaceAll('=', '');
+}
+
+/** A seeker that is not stored yet, and the value of their cookie. */
+export async function newIdentity(now: number): Promise<{ row: NewIdentity; token: string }> {
+  const token = newToken();
+  const tokenHash = await sha256(token);
+  return { token, row: { userId: crypto.randomUUID(), tokenHash, now, expiresAt: now + SESSION_SECONDS * 1000 } };
 }
 
 /** SHA-256 in hexadecimal. */

@@ -17,6 +17,7 @@ export const account = new Hono<AppEnv>()
       exportedAt: new Date(now).toISOString(),
       lendsLabelsSince: null,
       known: [],
+      personas: [],
       rehearsals: [],
     };
     c.header('content-disposition', 'attachment; filename="forthcoming.json"');

@@ -7,6 +7,7 @@ import { AppError } from '../errors.ts';
 import { account } from './account.ts';
 import type { AppEnv } from './app-env.ts';
 import { checks } from './checks.ts';
+import { fields } from './fields.ts';
 import { ownPagesOnly } from './guard.ts';
 import { health } from './health.ts';
 import { identity } from './identity.ts';
@@ -53,9 +54,10 @@ const api = new Hono<AppEnv>()
     settingsOf(c.env);
     await next();
   })
-  .route('/personas', personas)
   .route('/checks', checks)
+  .route('/fields', fields)
   .use(identity)
+  .route('/personas', personas)
   .route('/rehearsals', rehearsals)
   .route('/rehearsals', turns)
   .route('/rehearsals', reports)

@@ -1,17 +1,43 @@
 import { Hono } from 'hono';
-import { listPersonas, personaById, profileOf } from '../rehearsal/persona.ts';
+import { addPersona, changePersona, listOwnPersonas, showPersona } from '../rehearsal/own-persona.ts';
+import { listPersonas, noSuchInformant } from '../rehearsal/persona.ts';
+import { deletePersona } from '../store/persona.ts';
 import type { AppEnv } from './app-env.ts';
 import type { PersonaCard, Page } from './contract/answers.ts';
-import { PersonaParams, PersonaQuery } from './contract/persona.ts';
+import { NewPersona, OwnPersonaParams, PersonaDetails, PersonaParams, PersonaQuery } from './contract/persona.ts';
+import { sendCookie } from './identity.ts';
 import { valid } from './valid.ts';
 
-/** The informants: what a seeker may know beforehand, never a fact. */
+const own = valid('param', OwnPersonaParams);
+
+/** The informants: what a seeker may know beforehand, never a fact; and the people they are really meeting. */
 export const personas = new Hono<AppEnv>()
-  .get('/', valid('query', PersonaQuery), (c) => {
-    const { q, field } = c.req.valid('query');
-    const page: Page<PersonaCard> = { items: listPersonas(q ?? '', field ?? ''), next: null };
+  .get('/', valid('query', PersonaQuery), async (c) => {
+    const { q = '', field = '', whose } = c.req.valid('query');
+    const authored = whose === 'own' ? [] : listPersonas(q, field);
+    const asks = whose === 'authored' ? null : c.var.session;
+    const theirs = asks ? await listOwnPersonas(c.env.DB, asks.userId, { q, field }) : [];
+    const page: Page<PersonaCard> = { items: [...authored, ...theirs], next: null };
     return c.json(page);
   })
-  .get('/:personaId', valid('param', PersonaParams), (c) => {
-    return c.json(profileOf(personaById(c.req.valid('param').personaId)));
+  .post('/', valid('json', NewPersona), async (c) => {
+    const userId = c.var.session?.userId ?? null;
+    const { persona, isNew, token } = await addPersona(c.env.DB, userId, c.req.valid('json'), Date.now());
+    if (token !== null) sendCookie(c, token);
+    return c.json(persona, isNew ? 201 : 200);
+  })
+  .get('/:personaId', valid('param', PersonaParams), async (c) => {
+    return c.json(await showPersona(c.env.DB, c.req.valid('param').personaId, c.var.session?.userId ?? null));
+  })
+  .put('/:personaId', own, valid('json', PersonaDetails), async (c) => {
+    if (!c.var.session) throw noSuchInformant();
+    const { personaId } = c.req.valid('param');
+    const { userId } = c.var.session;
+    return c.json(await changePersona(c.env.DB, personaId, userId, c.req.valid('json'), Date.now()));
+  })
+  .delete('/:personaId', own, async (c) => {
+    const { personaId } = c.req.valid('param');
+    const isDeleted = c.var.session && (await deletePersona(c.env.DB, personaId, c.var.session.userId));
+    if (!isDeleted) throw noSuchInformant();
+    return c.body(null, 204);
   });

@@ -24,7 +24,7 @@ export const reports = new Hono<AppEnv>()
       ...said,
       name: speaker === 'seeker' ? 'You' : report.persona.firstName,
     }));
-    return c.body(reportMarkdown(report, transcript), 200, {
+    return c.body(reportMarkdown(report, transcript, report.standIn), 200, {
       'content-type': 'text/markdown; charset=utf-8',
       'content-disposition': 'attachment; filename="report.md"',
     });

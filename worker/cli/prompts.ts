@@ -11,7 +11,7 @@ const { values, positionals } = parseArgs({
 const folder = path.resolve(positionals[0] ?? path.join(import.meta.dirname, '../../prompts'));
 const target = path.join(folder, 'prompts.json');
 
-const { json, personas, problems, shortfalls } = buildPrompts(folder);
+const { json, personas, fields, problems, shortfalls } = buildPrompts(folder);
 const toMend = [...problems, ...(values.unfinished ? [] : shortfalls)];
 
 for (const { file, line, column, message } of toMend) console.error(`${file}:${line}:${column} ${message}`);
@@ -26,6 +26,9 @@ if (json === null || toMend.length > 0) {
       `${persona.name}: ${facts} facts, ${words} words, stories on ${topics.story.size} topics, ` +
         `candid on ${topics.candid.size}, ${privateFacts} private, ${persona.cues.length} cues`,
     );
+  }
+  for (const { name, facts, titles } of fields) {
+    console.log(`A stand-in in ${name}: ${facts.length} facts, ${titles.length} titles`);
   }
   // Left alone when nothing changed, so that watchers and build caches stay calm.
   const same = existsSync(target) && readFileSync(target, 'utf8') === json;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ANSWER_FORMS } from '../language/reading.ts';
 import { TOPICS } from '../language/topics.ts';
+import type { Person } from './person.ts';
 import { SETTINGS, TEMPERAMENTS, TIERS } from './terms.ts';
 
 /**
@@ -165,6 +166,27 @@ export const PersonaSchema = z.strictObject({
   comeBack: z.strictObject({ words, rapport: z.int().min(0).max(100) }),
 });
 
-export type Persona = z.infer<typeof PersonaSchema>;
+/** What a stand-in carries beside what every informant has; no authored informant does. */
+export interface StandIn {
+  name: string;
+  called: string;
+  field: string;
+  isTheirField: boolean;
+  sentence: string;
+  person: Person;
+  /** What is said to a question about the person themselves. */
+  theirs: { noted: string[]; untold: string[]; still: string[] };
+}
+
+type Authored = z.infer<typeof PersonaSchema>;
+type Published = Authored['profile']['published'][number];
+
+/** An authored informant, or a stand-in, of whose profile less is known. */
+export type Persona = Omit<Authored, 'profile'> & {
+  profile: Omit<Authored['profile'], 'published'> & {
+    published: (Omit<Published, 'year'> & { year: number | null })[];
+  };
+  standIn?: StandIn;
+};
 export type Fact = z.infer<typeof FactSchema>;
 export type Cue = z.infer<typeof CueSchema>;

@@ -11,11 +11,12 @@ export function profileText(persona: Persona): string {
 
 function written(persona: Persona): string {
   const { profile } = persona;
+  const who = persona.standIn?.name ?? persona.name;
   return [
-    `${persona.name}, ${persona.role}, ${persona.organisation}, ${persona.place}. ${profile.headline}`,
+    `${[who, persona.role, persona.organisation, persona.place].filter(Boolean).join(', ')}. ${profile.headline}`,
     ...profile.about,
     ...profile.career.map(({ years, what }) => `${years}: ${what}`),
-    ...profile.published.map(({ title, year, about }) => `${title} (${year}): ${about}`),
+    ...profile.published.map(({ title, year, about }) => `${year === null ? title : `${title} (${year})`}: ${about}`),
     profile.organisationPage.title,
     ...profile.organisationPage.paragraphs,
   ].join('\n');

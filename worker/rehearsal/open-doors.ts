@@ -8,7 +8,7 @@ import { selectRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
 import { selectTurns, type TurnRow } from '../store/turn.ts';
 import { toLoaded } from './load-rehearsal.ts';
 import { effectsOf } from './meeting.ts';
-import { personaById } from './persona.ts';
+import { personaOf } from './persona.ts';
 
 /**
  * Tells what stood behind the doors that stayed closed in a talk that is over, and marks its informant as known to
@@ -30,7 +30,7 @@ export async function openDoors(
   if (rehearsal.closedAt === null) {
     throw new AppError('rehearsal_open', 'What was there to hear is shown after the talk. End the talk first.');
   }
-  const persona = personaById(rehearsal.personaId);
+  const persona = personaOf(rehearsal);
   const row = ((known?.results ?? []) as KnownRow[]).find((each) => each.persona_id === persona.id);
   const answered = turns.filter(({ state }) => state === 'done');
   return {

@@ -15,7 +15,7 @@ import { selectTurns, type TurnRow } from '../store/turn.ts';
 import { VERSION } from '../version.ts';
 import { toLoaded, type Loaded } from './load-rehearsal.ts';
 import { effectsOf, meetingOf } from './meeting.ts';
-import { cardOf, personaById } from './persona.ts';
+import { addressed, cardOf, personaOf } from './persona.ts';
 
 const RUBRIC = 'informational-interview-1';
 
@@ -82,13 +82,16 @@ async function fingerprintOf({ rehearsal, turns, corrections }: Corrected): Prom
 export function countReport(loaded: Corrected): Report {
   const rubric = prompts.rubrics[RUBRIC];
   if (!rubric) throw new AppError('internal', 'The rubric is missing.');
-  return scoreRehearsal(scoringInput(loaded), rubric);
+  const report = scoreRehearsal(scoringInput(loaded), rubric);
+  const { standIn, firstName } = personaOf(loaded.rehearsal);
+  // The note is practice for one to the person, and names them; the talk was not with them.
+  return standIn ? { ...report, title: `Your talk with ${firstName}` } : report;
 }
 
 function scoringInput(loaded: Corrected): ScoringInput {
   const { rehearsal } = loaded;
   const turns = answered(loaded);
-  const persona = personaById(rehearsal.personaId);
+  const persona = personaOf(rehearsal);
   const effects = effectsOf(turns);
   const { plan, note } = rehearsal;
   return {
@@ -104,8 +107,7 @@ function scoringInput(loaded: Corrected): ScoringInput {
     focus: rehearsal.focus,
     versions: { prompts: rehearsal.promptsVersion, model: rehearsal.model },
     meeting: {
-      name: persona.name,
-      firstName: persona.firstName,
+      ...addressed(persona),
       pronouns: persona.pronouns,
       terms: rehearsal,
       minutesUsed: meetingOf(rehearsal, turns).clock.minutes,
@@ -133,10 +135,12 @@ function dress(loaded: Loaded, report: Report): Omit<RehearsalReport, 'knownSinc
   const { rehearsal } = loaded;
   const turns = answered(loaded);
   const minuteOf = minutesByTurn(turns, rehearsal, prompts.policy);
+  const persona = cardOf(personaOf(rehearsal));
   return {
     ...report,
     rehearsalId: rehearsal.id,
-    persona: cardOf(personaById(rehearsal.personaId)),
+    persona,
+    standIn: persona.standIn,
     createdAt: new Date(rehearsal.createdAt).toISOString(),
     closedAt: rehearsal.closedAt === null ? null : new Date(rehearsal.closedAt).toISOString(),
     transcript: turns.map(({ number, speaker, text }) => ({

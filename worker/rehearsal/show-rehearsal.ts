@@ -15,7 +15,7 @@ import type { StoredTurn } from '../store/turn.ts';
 import { askedQuestions } from './asked-questions.ts';
 import type { Loaded } from './load-rehearsal.ts';
 import { meetingOf } from './meeting.ts';
-import { cardOf, personaById } from './persona.ts';
+import { addressed, cardOf, personaOf } from './persona.ts';
 
 const PAGE = 20;
 
@@ -27,13 +27,12 @@ export function planOf(rehearsal: StoredRehearsal): SavedPlan {
 }
 
 export function planChecks(rehearsal: StoredRehearsal): Check[] {
-  const profile = profileText(personaById(rehearsal.personaId));
+  const profile = profileText(personaOf(rehearsal));
   return checkPlan(rehearsal.plan, { profile, minutes: rehearsal.minutes });
 }
 
 export function noteChecks({ rehearsal, turns }: Loaded, note: string): Check[] {
-  const { name, firstName } = personaById(rehearsal.personaId);
-  return note.trim() === '' ? [] : checkNote(note, turns, { name, firstName });
+  return note.trim() === '' ? [] : checkNote(note, turns, addressed(personaOf(rehearsal)));
 }
 
 export function spoken(turn: StoredTurn): SpokenTurn {
@@ -56,7 +55,7 @@ export function askedIn({ rehearsal, turns }: Loaded): string[] {
 function common(rehearsal: StoredRehearsal, phase: Phase, clock: Clock) {
   return {
     id: rehearsal.id,
-    persona: cardOf(personaById(rehearsal.personaId)),
+    persona: cardOf(personaOf(rehearsal)),
     minutes: rehearsal.minutes,
     setting: rehearsal.setting,
     phase: phaseOf(rehearsal, phase),

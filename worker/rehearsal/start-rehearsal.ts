@@ -1,14 +1,16 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import { newToken, SESSION_SECONDS, sha256 } from '../account/session.ts';
+import { newIdentity } from '../account/session.ts';
 import type { NewBranch, NewRehearsal } from '../api/contract/rehearsal.ts';
 import { AppError } from '../errors.ts';
+import type { StandInTerms } from '../informant/stand-in.ts';
 import { prompts } from '../prompts.ts';
 import type { Focus, Plan } from '../scoring/report.ts';
 import { insertIdentity } from '../store/identity.ts';
 import { insertRehearsal, type StoredRehearsal } from '../store/rehearsal.ts';
 import { copyTurns } from '../store/turn.ts';
 import { loadRehearsal, type Loaded } from './load-rehearsal.ts';
-import { personaById } from './persona.ts';
+import { fieldOf, ownPersona } from './own-persona.ts';
+import { idInUse, isAuthored, personaById, personaOf, standInOf, type KnownPersona } from './persona.ts';
 
 export const EMPTY_PLAN: Plan = {
   goal: '',
@@ -26,19 +28,25 @@ export interface Started {
   token: string | null;
 }
 
-function idInUse(): AppError {
-  return new AppError('id_in_use', 'That id is taken. Make a new one and begin again.');
-}
-
 const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
-function newRehearsal(userId: string, wish: NewRehearsal, now: number): StoredRehearsal {
-  const persona = personaById(wish.personaId);
+/** Whom it is held with. */
+type With = { persona: KnownPersona; terms: StandInTerms | null };
+
+async function withWhom(db: D1Database, personaId: string, userId: string | null): Promise<With> {
+  if (isAuthored(personaId)) return { persona: personaById(personaId), terms: null };
+  const stored = await ownPersona(db, personaId, userId);
+  const field = fieldOf(stored);
+  return { persona: standInOf(stored.id, { person: stored.person, field }), terms: { person: stored.person, field } };
+}
+
+function newRehearsal(userId: string, wish: NewRehearsal, { persona, terms }: With, now: number): StoredRehearsal {
   return {
     id: wish.id,
     userId,
     personaId: persona.id,
     personaHash: persona.hash,
+    standIn: terms,
     minutes: wish.minutes,
     setting: wish.setting,
     temperament: wish.temperament ?? persona.temperament,
@@ -70,8 +78,9 @@ export async function startRehearsal(
   wish: NewRehearsal,
   now: number,
 ): Promise<Started> {
+  const whom = await withWhom(db, wish.personaId, userId);
   if (userId !== null) {
-    const rehearsal = newRehearsal(userId, wish, now);
+    const rehearsal = newRehearsal(userId, wish, whom, now);
     const inserted = await insertRehearsal(db, rehearsal).first<{ focus: string | null }>();
     if (inserted) {
       const focus = inserted.focus === null ? null : (JSON.parse(inserted.focus) as Focus);
@@ -81,15 +90,10 @@ export async function startRehearsal(
     if (!isSameWish(loaded.rehearsal, rehearsal)) throw idInUse();
     return { loaded, isNew: false, token: null };
   }
-  const token = newToken();
-  const identity = {
-    userId: crypto.randomUUID(),
-    tokenHash: await sha256(token),
-    now,
-    expiresAt: now + SESSION_SECONDS * 1000,
-  };
-  const rehearsal = newRehearsal(identity.userId, wish, now);
-  const results = await db.batch([...insertIdentity(db, identity, wish.id), insertRehearsal(db, rehearsal)]);
+  const { row, token } = await newIdentity(now);
+  const rehearsal = newRehearsal(row.userId, wish, whom, now);
+  const first = { table: 'rehearsal', id: wish.id } as const;
+  const results = await db.batch([...insertIdentity(db, row, first), insertRehearsal(db, rehearsal)]);
   if (results.at(-1)?.results.length === 0) throw idInUse();
   return { loaded: { rehearsal, turns: [] }, isNew: true, token };
 }
@@ -120,7 +124,7 @@ export async function branchRehearsal(
   const rehearsal: StoredRehearsal = {
     ...parent.rehearsal,
     id: wish.id,
-    personaHash: personaById(parent.rehearsal.personaId).hash,
+    personaHash: personaOf(parent.rehearsal).hash,
     promptsVersion: prompts.version,
     seed: upTo === 0 ? newSeed() : parent.rehearsal.seed,
     planVersion: 0,

@@ -21,7 +21,7 @@ import {
 import { askedIn, phaseOf, spoken } from './show-rehearsal.ts';
 import { toLoaded, type Loaded } from './load-rehearsal.ts';
 import { meetingOf } from './meeting.ts';
-import { personaById } from './persona.ts';
+import { personaOf } from './persona.ts';
 
 /** How long a reply may take before the same words may be sent again. */
 const ANSWER_WITHIN_MS = 30_000;
@@ -108,7 +108,7 @@ function taken(loaded: Loaded, turn: StoredTurn, reply: StoredTurn): TakenTurn {
 
 /** What the seeker's words do and what is to be said, before anybody says it. */
 function prepareReply({ rehearsal, turns }: Loaded, turn: StoredTurn) {
-  const persona = personaById(rehearsal.personaId);
+  const persona = personaOf(rehearsal);
   const earlier = turns.filter(({ number }) => number < turn.number);
   const state = meetingOf(rehearsal, earlier);
   const reading = read(turn.text, { earlier, profile: profileText(persona) });

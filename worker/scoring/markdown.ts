@@ -10,7 +10,11 @@ export interface TranscriptLine {
 }
 
 /** The report as a Markdown file, in the order of the page, with the transcript at its end. */
-export function reportMarkdown(report: Report, transcript: readonly TranscriptLine[]): string {
+export function reportMarkdown(
+  report: Report,
+  transcript: readonly TranscriptLine[],
+  standIn: { sentence: string } | null = null,
+): string {
   const { counts } = report;
   const name = transcript.find((line) => line.name !== 'You')?.name ?? 'They';
   const minutes =
@@ -18,6 +22,7 @@ export function reportMarkdown(report: Report, transcript: readonly TranscriptLi
   const parts = [
     `# ${plain(report.title)}`,
     `${counts.questions} ${counts.questions === 1 ? 'question' : 'questions'}${minutes}`,
+    standIn ? plain(standIn.sentence) : '',
     plain(report.happened),
     section(
       'What worked',

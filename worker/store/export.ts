@@ -1,9 +1,10 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import { selectLending } from './correction.ts';
 import { selectKnown } from './known-informant.ts';
+import { selectPersonas } from './persona.ts';
 import { REHEARSAL_COLUMNS } from './rehearsal.ts';
 
-/** All rehearsals of a seeker, their turns, their corrections; whom they know; whether they lend. */
+/** All rehearsals of a seeker, their turns, their corrections; whom they know; whether they lend; whom they are meeting. */
 export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[] {
   return [
     db.prepare(`select ${REHEARSAL_COLUMNS} from rehearsal where user_id = ?1 order by created_at, id`).bind(userId),
@@ -23,5 +24,6 @@ export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[]
       .bind(userId),
     selectKnown(db, userId),
     selectLending(db, userId),
+    selectPersonas(db, userId),
   ];
 }

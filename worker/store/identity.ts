@@ -27,18 +27,24 @@ export interface NewIdentity {
   expiresAt: number;
 }
 
+/** What a first request makes. */
+export interface FirstThing {
+  table: 'rehearsal' | 'persona';
+  id: string;
+}
+
 /**
- * Makes a seeker and their login, unless the rehearsal they come for is there already: of two first requests at
- * once only one may make an identity, or the browser would lose the first to the second's cookie.
+ * Makes a seeker and their login, unless what they come for is there already: of two first requests at once only
+ * one may make an identity, or the browser would lose the first to the second's cookie.
  */
-export function insertIdentity(db: D1Database, identity: NewIdentity, rehearsalId: string): D1PreparedStatement[] {
+export function insertIdentity(db: D1Database, identity: NewIdentity, first: FirstThing): D1PreparedStatement[] {
   return [
     db
       .prepare(
         `insert into user (id, created_at)
-         select ?1, ?2 where not exists (select 1 from rehearsal where id = ?3)`,
+         select ?1, ?2 where not exists (select 1 from ${first.table} where id = ?3)`,
       )
-      .bind(identity.userId, identity.now, rehearsalId),
+      .bind(identity.userId, identity.now, first.id),
     db
       .prepare(
         `insert into session (token_hash, user_id, renewed_at, expires_at)

@@ -1,5 +1,6 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { MeetingTerms, Phase } from '../informant/meeting.ts';
+import type { StandInTerms } from '../informant/stand-in.ts';
 import type { Setting, Temperament } from '../informant/terms.ts';
 import type { Focus, Plan, SelfRating } from '../scoring/report.ts';
 
@@ -8,6 +9,8 @@ export interface StoredRehearsal extends MeetingTerms {
   userId: string;
   personaId: string;
   personaHash: string;
+  /** Whom a stand-in stands in for, as it was when the talk began; null for an authored informant. */
+  standIn: StandInTerms | null;
   model: string;
   promptsVersion: string;
   plan: Plan;
@@ -46,11 +49,12 @@ export interface RehearsalRow {
   created_at: number;
   updated_at: number;
   closed_at: number | null;
+  stand_in: string | null;
   focus: string | null;
 }
 
 export const REHEARSAL_COLUMNS = `id, user_id, persona_id, persona_hash, minutes, setting, temperament, pace, seed, model, prompts_version,
-  plan, plan_version, notes, note, self_rating, parent_id, branch_turn, created_at, updated_at, closed_at, focus`;
+  plan, plan_version, notes, note, self_rating, parent_id, branch_turn, created_at, updated_at, closed_at, stand_in, focus`;
 
 export function toRehearsal(row: RehearsalRow): StoredRehearsal {
   return {
@@ -58,6 +62,7 @@ export function toRehearsal(row: RehearsalRow): StoredRehearsal {
     userId: row.user_id,
     personaId: row.persona_id,
     personaHash: row.persona_hash,
+    standIn: row.stand_in === null ? null : (JSON.parse(row.stand_in) as StandInTerms),
     minutes: row.minutes,
     setting: row.setting,
     temperament: row.temperament,
@@ -96,7 +101,7 @@ export function insertRehearsal(db: D1Database, rehearsal: StoredRehearsal): D1P
   return db
     .prepare(
       `insert into rehearsal (${REHEARSAL_COLUMNS})
-       select ?1, u.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, (${LAST_CHANGE})
+       select ?1, u.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, (${LAST_CHANGE})
        from user u where u.id = ?2
        on conflict (id) do nothing
        returning id, focus`,
@@ -123,6 +128,7 @@ export function insertRehearsal(db: D1Database, rehearsal: StoredRehearsal): D1P
       rehearsal.createdAt,
       rehearsal.updatedAt,
       rehearsal.closedAt,
+      rehearsal.standIn && JSON.stringify(rehearsal.standIn),
     );
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { fieldsOf, found, howMany } from '../../../web/src/lib/people/filter.ts';
 import { prompts } from '../../../worker/prompts.ts';
+import { cardOf } from '../../../worker/rehearsal/persona.ts';
 
-const people = Object.values(prompts.personas);
+const people = Object.values(prompts.personas).map(cardOf);
 const names = (words: string, field = '') => found(people, { words, field }).map(({ firstName }) => firstName);
 
 describe('looking for somebody in the library', () => {

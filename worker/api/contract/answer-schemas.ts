@@ -4,6 +4,7 @@ import { TOPICS } from '../../language/topics.ts';
 import { ASKS } from '../../scoring/correction.ts';
 import { Correction } from './rehearsal.ts';
 import type * as answers from './answers.ts';
+import { PersonaDetails } from './persona.ts';
 
 /**
  * The answers as schemas, for the OpenAPI document and the tests alone: nothing checks its own answers at the
@@ -11,6 +12,16 @@ import type * as answers from './answers.ts';
  */
 const time = z.iso.datetime();
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
+
+const StandInLabel = z
+  .object({
+    name: z.string(),
+    called: z.string(),
+    field: z.string(),
+    isTheirField: z.boolean(),
+    sentence: z.string(),
+  })
+  .meta({ id: 'StandInLabel' }) satisfies z.ZodType<answers.StandInLabel>;
 
 export const PersonaCard = z
   .object({
@@ -24,6 +35,7 @@ export const PersonaCard = z
     temperament: z.enum(TEMPERAMENTS),
     temperamentLine: z.string(),
     ownWords: z.string(),
+    standIn: StandInLabel.nullable(),
   })
   .meta({ id: 'PersonaCard' }) satisfies z.ZodType<answers.PersonaCard>;
 
@@ -32,9 +44,26 @@ export const PersonaProfile = PersonaCard.extend({
   headline: z.string(),
   about: z.array(z.string()),
   career: z.array(z.object({ years: z.string(), what: z.string() })),
-  published: z.array(z.object({ title: z.string(), year: z.int(), about: z.string() })),
+  published: z.array(z.object({ title: z.string(), year: z.int().nullable(), about: z.string() })),
   organisationPage: z.object({ title: z.string(), paragraphs: z.array(z.string()) }),
 }).meta({ id: 'PersonaProfile' }) satisfies z.ZodType<answers.PersonaProfile>;
+
+const FieldName = z.object({ id: z.string(), name: z.string() }).meta({ id: 'FieldName' });
+
+export const Fields = z.object({ items: z.array(FieldName), next: z.null() });
+
+export const OwnPersona = PersonaProfile.extend({
+  details: PersonaDetails,
+  match: z.object({
+    field: FieldName,
+    how: z.enum(['chosen', 'found', 'none']),
+    confidence: z.number().min(0).max(1),
+    others: z.array(FieldName),
+  }),
+  starters: z.object({ openingLine: z.string(), questions: z.array(z.string()), closingRequest: z.string() }),
+  createdAt: time,
+  updatedAt: time,
+}).meta({ id: 'OwnPersona' }) satisfies z.ZodType<answers.OwnPersona>;
 
 const Clock = z
   .object({ minutes: z.number().meta({ description: 'Simulated minutes, from words said.' }), of: z.int() })
@@ -187,6 +216,7 @@ export const RehearsalReport = z
   .object({
     rehearsalId: z.string(),
     persona: PersonaCard,
+    standIn: StandInLabel.nullable(),
     createdAt: time,
     closedAt: time.nullable(),
     transcript: z.array(
@@ -281,15 +311,29 @@ export const KnownInformants = z
   .object({ items: z.array(z.object({ personaId: z.string(), knownSince: time })) })
   .meta({ id: 'KnownInformants' }) satisfies z.ZodType<answers.KnownInformants>;
 
+const Person = z
+  .object({
+    name: z.string(),
+    role: z.string(),
+    organisation: z.string(),
+    met: z.string(),
+    path: z.string(),
+    published: z.string(),
+    wants: z.string(),
+  })
+  .meta({ id: 'Person' });
+
 export const AccountExport = z
   .object({
     exportedAt: time,
     lendsLabelsSince: time.nullable(),
     known: KnownInformants.shape.items,
+    personas: z.array(PersonaDetails.safeExtend({ id: z.string(), createdAt: time, updatedAt: time })),
     rehearsals: z.array(
       z.object({
         id: z.string(),
         personaId: z.string(),
+        person: Person.nullable(),
         minutes: z.int(),
         setting: z.enum(SETTINGS),
         plan: Plan,

@@ -1,6 +1,8 @@
+import type { Person } from '../../informant/person.ts';
 import type { Setting, Temperament } from '../../informant/terms.ts';
 import type { Clock, Phase } from '../../informant/meeting.ts';
 import type { Check, Correction, Focus, Plan, ReadAs, Report, SelfRating, Untold } from '../../scoring/report.ts';
+import type { PersonaDetails } from './persona.ts';
 
 /** What the Worker answers with. `contract/answer-schemas.ts` says the same as schemas, for the OpenAPI document. */
 export interface PersonaCard {
@@ -14,6 +16,21 @@ export interface PersonaCard {
   temperament: Temperament;
   temperamentLine: string;
   ownWords: string;
+  /** For someone the seeker is really meeting: this informant only stands in for them. Null for an authored one. */
+  standIn: StandInLabel | null;
+}
+
+/** Whom a stand-in stands in for. */
+export interface StandInLabel {
+  /** The real person, as the seeker typed it, and as one addresses them. */
+  name: string;
+  called: string;
+  /** The stand-in's field: "building trades". */
+  field: string;
+  /** Whether the field is the person's own; false for a colleague who knows little of it, and says so. */
+  isTheirField: boolean;
+  /** For the report: that nothing the stand-in said of themselves is true of the person. */
+  sentence: string;
 }
 
 export interface PersonaProfile extends PersonaCard {
@@ -21,8 +38,40 @@ export interface PersonaProfile extends PersonaCard {
   headline: string;
   about: string[];
   career: { years: string; what: string }[];
-  published: { title: string; year: number; about: string }[];
+  /** The year is null where it is not known. */
+  published: { title: string; year: number | null; about: string }[];
   organisationPage: { title: string; paragraphs: string[] };
+}
+
+/** A seeker's own informant: the profile holds what they typed, and nothing else about the person. */
+export interface OwnPersona extends PersonaProfile {
+  details: PersonaDetails;
+  /** How the stand-in's field was found. */
+  match: {
+    field: FieldName;
+    /** `chosen` by the seeker, `found` from what they typed, or `none`: nothing pointed to a field we know. */
+    how: 'chosen' | 'found' | 'none';
+    /** 0 to 1. */
+    confidence: number;
+    /** Other fields it might be, the likelier first. */
+    others: FieldName[];
+  };
+  starters: Starters;
+  createdAt: string;
+  updatedAt: string;
+}
+
+export interface FieldName {
+  id: string;
+  name: string;
+}
+
+/** Made from what the seeker typed, to be edited: nothing in it is said about the person that they did not say. */
+export interface Starters {
+  openingLine: string;
+  /** Six, in the order in which they are best asked. */
+  questions: string[];
+  closingRequest: string;
 }
 
 export interface SpokenTurn {
@@ -124,6 +173,8 @@ export interface Page<Item> {
 export interface RehearsalReport extends Report {
   rehearsalId: string;
   persona: PersonaCard;
+  /** The same as `persona.standIn`: a report of a stand-in says so. */
+  standIn: StandInLabel | null;
   createdAt: string;
   closedAt: string | null;
   transcript: { number: number; speaker: 'seeker' | 'informant'; text: string; minute: number }[];
@@ -159,9 +210,13 @@ export interface AccountExport {
   /** When the seeker agreed to lend their corrections as labelled examples. */
   lendsLabelsSince: string | null;
   known: KnownInformants['items'];
+  /** The people one is really meeting, as typed. */
+  personas: (PersonaDetails & { id: string; createdAt: string; updatedAt: string })[];
   rehearsals: {
     id: string;
     personaId: string;
+    /** The person as they were typed when this talk began; null for an authored informant. */
+    person: Person | null;
     minutes: number;
     setting: Setting;
     plan: Plan;

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import * as answers from './answer-schemas.ts';
-import { PersonaParams, PersonaQuery } from './persona.ts';
+import { NewPersona, PersonaDetails, PersonaParams, PersonaQuery } from './persona.ts';
 import {
   ListQuery,
   NewBranch,
@@ -66,18 +66,43 @@ export const paths: ZodOpenApiPathsObject = {
   '/api/personas': {
     get: operation({
       id: 'listPersonas',
-      summary: 'The informants to choose from',
+      summary: 'The informants to choose from: the authored ones, then the people one is really meeting',
       query: PersonaQuery,
       answer: answers.pageOf(answers.PersonaCard),
     }),
+    post: operation({
+      id: 'addPersona',
+      summary:
+        'Someone one is really meeting, with a stand-in colleague of their field and six questions to start from; makes an identity (a cookie) for those who have none',
+      body: NewPersona,
+      answer: answers.OwnPersona,
+      made: true,
+      conflict: 'The id is taken.',
+    }),
+  },
+  '/api/fields': {
+    get: operation({ id: 'listFields', summary: 'The fields a stand-in can come from', answer: answers.Fields }),
   },
   '/api/personas/{personaId}': {
     get: operation({
       id: 'readPersona',
-      summary: 'The public profile of an informant, never a fact',
+      summary: 'The public profile of an informant, never a fact; of one’s own with what one typed',
       path: PersonaParams,
-      answer: answers.PersonaProfile,
+      answer: z.union([answers.OwnPersona, answers.PersonaProfile]),
     }),
+    put: operation({
+      id: 'changePersona',
+      summary: 'Corrects what one typed of someone; talks that have begun stay as they are',
+      path: PersonaParams,
+      body: PersonaDetails,
+      answer: answers.OwnPersona,
+    }),
+    delete: {
+      operationId: 'deletePersona',
+      summary: 'Deletes someone one is meeting; talks with their stand-in are kept until they are deleted themselves',
+      requestParams: { path: PersonaParams },
+      responses: { '204': { description: 'Deleted.' }, '404': problem('Not there, or somebody else’s.') },
+    },
   },
   '/api/checks/outreach': {
     post: operation({

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { SETTINGS, TEMPERAMENTS } from '../../informant/terms.ts';
 import { ASKS } from '../../scoring/correction.ts';
+import { isBlank, text } from './text.ts';
 
 /** Limits in characters (UTF-16 code units, as a text field counts them). The interface shows them. */
 export const LIMITS = {
@@ -40,13 +41,6 @@ export const NewRehearsal = z.object({
   pace: z.enum(['condensed', 'spoken']).optional(),
 });
 
-/** Half a surrogate pair is no character: it becomes U+FFFD here, so that what is stored is what was sent. */
-const text = (limit: number) =>
-  z
-    .string()
-    .max(limit, `may have at most ${limit} characters`)
-    .overwrite((words) => words.toWellFormed());
-
 export const PlannedQuestion = z.object({
   id: z.string().regex(/^[A-Za-z0-9_-]{1,64}$/),
   text: text(LIMITS.question),
@@ -64,12 +58,9 @@ export const NewPlan = z.object({
   outreach: text(LIMITS.outreach).optional(),
 });
 
-/** White space and characters that show nothing are not words. */
-const BLANK = /^[\s\p{Cf}\p{Cc}\p{Mn}\u115F\u1160\u2800\u3164\uFFA0]*$/u;
-
 export const NewTurn = z.object({
   id: ClientId,
-  text: text(LIMITS.turn).refine((words) => !BLANK.test(words), 'Say something first'),
+  text: text(LIMITS.turn).refine((words) => !isBlank(words), 'Say something first'),
   /** The number of the last turn this client has seen; 0 before the first. */
   after: z.int().min(0).optional(),
 });

@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type * as z from 'zod';
+import { FieldNotesSchema, StandInWordsSchema, type FieldNotes } from '../../informant/field-notes.ts';
 import { PersonaSchema, type Persona } from '../../informant/persona.ts';
 import { PolicySchema, QuestionsSchema } from '../../informant/policy.ts';
 import { RubricSchema } from '../../scoring/rubric.ts';
 import { canonicalJson, contentHash } from './canonical.ts';
 import { checkCoverage } from './coverage.ts';
+import { checkFields, fieldShortfalls } from './fields.ts';
 import { checkLinks } from './links.ts';
 import { checkAnswers, checkQuestions } from './questions.ts';
 import { parseSource, readSource, type Problem, type Source } from './source.ts';
@@ -16,6 +18,7 @@ export interface Built {
   /** The text of prompts.json, or null where a mistake has to be mended first. */
   json: string | null;
   personas: Persona[];
+  fields: FieldNotes[];
   problems: Problem[];
   /** What a persona still lacks in number; an unfinished one can be tried all the same. */
   shortfalls: Problem[];
@@ -28,6 +31,8 @@ export function buildPrompts(folder: string): Built {
   const questions = readFolder(folder, 'questions', QuestionsSchema);
   const rubrics = readFolder(folder, 'rubrics', RubricSchema);
   const common = questions.files.flatMap(({ value }) => value);
+  const fields = readFolder(folder, 'fields', FieldNotesSchema);
+  const standIns = readFolder(folder, 'stand-in', StandInWordsSchema);
 
   const problems = [
     ...personas.problems,
@@ -37,21 +42,34 @@ export function buildPrompts(folder: string): Built {
     ...questions.problems,
     ...questions.files.flatMap(({ source, value }) => checkQuestions(value, source)),
     ...rubrics.problems,
+    ...fields.problems,
+    ...checkFields(fields.files),
+    ...standIns.problems,
   ];
   const policy = policies.files.find(({ name }) => name === 'informant')?.value;
   const content = {
-    personas: Object.fromEntries(
-      personas.files.map(({ value }) => [value.id, { ...value, hash: contentHash(value, 16) }]),
-    ),
+    personas: hashedById(personas.files),
+    fields: hashedById(fields.files),
+    standIn: standIns.files.map(({ value }) => hashed(value))[0] ?? null,
     policy: policy ? { ...policy, questions: common } : null,
     rubrics: Object.fromEntries(rubrics.files.map(({ name, value }) => [name, value])),
   };
   return {
     json: problems.length > 0 ? null : `${canonicalJson({ version: contentHash(content, 12), ...content })}\n`,
     personas: personas.files.map(({ value }) => value),
+    fields: fields.files.map(({ value }) => value),
     problems,
-    shortfalls: personas.files.flatMap(({ source, value }) => checkCoverage(value, source)),
+    shortfalls: [
+      ...personas.files.flatMap(({ source, value }) => checkCoverage(value, source)),
+      ...fields.files.flatMap(fieldShortfalls),
+    ],
   };
+}
+
+const hashed = <Value>(value: Value) => ({ ...value, hash: contentHash(value, 16) });
+
+function hashedById<Value extends { id: string }>(files: readonly { value: Value }[]) {
+  return Object.fromEntries(files.map(({ value }) => [value.id, hashed(value)]));
 }
 
 /** Everything a persona must be beyond its schema, however short it is yet. */

@@ -35,11 +35,9 @@ function repeatedSentences(persona: Persona, source: Source): Problem[] {
   );
 }
 
-/** A fact is told once, at length or in short, so its own two forms may share a sentence. */
+/** A fact is told once, in one of its forms, so these may share a sentence; the meeting drops one that comes twice. */
 function isSameFact(left: Path, right: Path): boolean {
-  return (
-    left[0] === 'facts' && right[0] === 'facts' && left[1] === right[1] && (left[2] === 'short' || right[2] === 'short')
-  );
+  return left[0] === 'facts' && right[0] === 'facts' && left[1] === right[1];
 }
 
 function saidIn(value: unknown, path: Path): { path: Path; text: string }[] {
