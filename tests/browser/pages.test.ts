@@ -57,7 +57,6 @@ for (const scheme of ['light', 'dark'] as const) {
     const paths = [
       '/',
       '/privacy',
-      ...GUIDE,
       '/check-message',
       '/people',
       '/people/ruth-adeyemi',
@@ -83,6 +82,23 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.setViewportSize({ width: 320, height: 640 });
       await expectFits(page);
       if (size) await page.setViewportSize(size);
+    }
+  });
+}
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every page of the guide is accessible in ${scheme}, and fits 320 px`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
+    for (const path of GUIDE) {
+      await page.goto(path);
+      for (const summary of await page.locator('main summary:visible').all()) await summary.click();
+      await expectAccessible(page);
+    }
+    await page.setViewportSize({ width: 320, height: 640 });
+    for (const path of GUIDE) {
+      await page.goto(path);
+      await expectFits(page);
     }
   });
 }

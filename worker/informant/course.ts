@@ -25,6 +25,13 @@ function withHello(scene: Scene, remark: Part): Part {
   return hello ? { ...remark, words: `${hello.words} ${remark.words}`, used: [...remark.used, hello.id] } : remark;
 }
 
+/** Three exchanges on one thing end with the third, kindly. */
+const PRACTICE_EXCHANGES = 3;
+
+export function isPracticed({ terms, exchange }: Scene): boolean {
+  return (terms.practice ?? null) !== null && exchange >= PRACTICE_EXCHANGES;
+}
+
 export function answerSmallTalk(scene: Scene): Part {
   return heardAs(scene, 'smallTalk', scene.policy.words.smallTalk);
 }

@@ -2,7 +2,8 @@ import { briefOf, type Brief } from './brief.ts';
 import { choose } from './choice.ts';
 import { compose } from './compose.ts';
 import { wayIn } from './not-told.ts';
-import { askBack, greet, leaveCue, mindTime } from './course.ts';
+import { farewell } from './closing.ts';
+import { askBack, greet, isPracticed, leaveCue, mindTime } from './course.ts';
 import { pickedUpCue } from './cue-pickup.ts';
 import { ajarAfter, approachOf, isOpen, type Approach } from './disclosure.ts';
 import { minutesOf } from './clock.ts';
@@ -80,6 +81,7 @@ function topicsAsked({ question }: Response): Effect['topics'] {
 
 /** What the course of the meeting adds: time, a way in, a remark left hanging, a question back, a memory. */
 function courseOf(scene: Scene, response: Response, approach: Approach): { tail: Part[]; cueGiven: Cue | null } {
+  if (isPracticed(scene)) return { tail: [farewell(scene, approach.rapport)], cueGiven: null };
   const time = mindTime(scene, response.parts);
   if (time) return { tail: [time], cueGiven: null };
   const told = response.parts.flatMap((part) => (part.act === 'nearest' ? [] : part.told.map(({ fact }) => fact)));

@@ -1,5 +1,5 @@
 import type { Topic } from '../language/topics.ts';
-import type { Setting, Temperament, Tier } from './terms.ts';
+import type { Practice, Setting, Temperament, Tier } from './terms.ts';
 
 /** What was agreed before the talk; it never changes during it. */
 export interface MeetingTerms {
@@ -10,6 +10,8 @@ export interface MeetingTerms {
   pace: 'condensed' | 'spoken';
   /** Chooses among equal wordings; the same seed and the same turns give the same talk. */
   seed: number;
+  /** One thing to practise: the meeting ends after three exchanges, whatever the clock says. */
+  practice?: Practice | null;
 }
 
 export type Phase = 'opening' | 'body' | 'closing' | 'ended';

@@ -101,6 +101,7 @@ function scoringInput(loaded: Corrected): ScoringInput {
     profile: profileText(persona),
     note: note.trim() === '' ? null : note,
     minutes: rehearsal.minutes,
+    practice: rehearsal.practice,
     ended: true,
     selfRating: rehearsal.selfRating,
     corrections: loaded.corrections,

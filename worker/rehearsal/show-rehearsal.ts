@@ -57,6 +57,7 @@ function common(rehearsal: StoredRehearsal, phase: Phase, clock: Clock) {
     id: rehearsal.id,
     persona: cardOf(personaOf(rehearsal)),
     minutes: rehearsal.minutes,
+    practice: rehearsal.practice,
     setting: rehearsal.setting,
     phase: phaseOf(rehearsal, phase),
     clock,
@@ -90,7 +91,7 @@ export function showRehearsal(loaded: Loaded): Rehearsal {
 
 function summary(row: SummaryRow): RehearsalSummary {
   const rehearsal = toRehearsal(row);
-  const clock = { minutes: Math.round(row.minutes_used * 10) / 10, of: row.minutes };
+  const clock = { minutes: Math.round(row.minutes_used * 10) / 10, of: rehearsal.minutes };
   return {
     ...common(rehearsal, row.phase ?? 'opening', clock),
     turns: row.turns,

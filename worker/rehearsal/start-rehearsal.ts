@@ -65,6 +65,7 @@ function newRehearsal(userId: string, wish: NewRehearsal, { persona, terms }: Wi
     updatedAt: now,
     closedAt: null,
     focus: null,
+    practice: wish.practice ?? null,
   };
 }
 
@@ -100,7 +101,7 @@ export async function startRehearsal(
 
 /** The same id asks for the same thing, or it is a mistake. */
 function isSameWish(there: StoredRehearsal, wished: StoredRehearsal): boolean {
-  return (['personaId', 'minutes', 'setting', 'pace', 'parentId', 'branchTurn'] as const).every(
+  return (['personaId', 'minutes', 'practice', 'setting', 'pace', 'parentId', 'branchTurn'] as const).every(
     (field) => there[field] === wished[field],
   );
 }

@@ -1,3 +1,4 @@
+import type { Practice } from '../informant/terms.ts';
 import type { ClosedDoor, CueRecord, Door, MeetingTerms } from '../informant/meeting.ts';
 import type { EarlierTurn, Reading } from '../language/reading.ts';
 import type { Topic } from '../language/topics.ts';
@@ -57,6 +58,8 @@ export interface ScoringInput {
   /** The public profile as plain text. */
   profile: string | null;
   note: string | null;
+  /** The one thing that was practised in three exchanges. */
+  practice?: Practice | null;
   /** The agreed length, and whether the meeting came to its end. */
   minutes: number | null;
   ended: boolean;

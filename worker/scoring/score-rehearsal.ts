@@ -6,7 +6,8 @@ import { cuesGiven, cuesPickedUp } from './features/listening.ts';
 import { flagsOf, isEnough } from './flags.ts';
 import { judgeCriteria, levelOf, weighted } from './judge.ts';
 import { lastTime } from './last-time.ts';
-import type { CriterionScore, GroupScore, Level, Report, ScoringInput } from './report.ts';
+import type { CriterionScore, GroupScore, Level, Report, ScoringInput, Group } from './report.ts';
+import { aboutPractice, isAboutPractice, onlyPractised, tooShortForTotal } from './practice.ts';
 import type { Rubric } from './rubric.ts';
 import { talkOf, type Talk } from './talk.ts';
 import { worked } from './worked.ts';
@@ -43,7 +44,8 @@ function report(input: ScoringInput, rubric: Rubric): Report {
   const talk = talkOf(input, rubric.measures);
   const voice = voiceOf(input.meeting);
   const enoughToScore = isEnough(talk, rubric);
-  const criteria = judgeCriteria(talk, rubric, enoughToScore);
+  const practice = input.practice ?? null;
+  const criteria = onlyPractised(judgeCriteria(talk, rubric, enoughToScore || practice !== null), practice);
   const noTotal = whyNoTotal(talk, rubric, enoughToScore);
   const overall = noTotal === null ? weighted(criteria) : null;
   return {
@@ -53,15 +55,15 @@ function report(input: ScoringInput, rubric: Rubric): Report {
       seekerTurns: talk.turns.length,
       words: talk.words,
       minutes: input.meeting === null ? null : Math.round(input.meeting.minutesUsed),
-      of: input.minutes,
+      of: input.practice ? null : input.minutes,
     },
     lastTime: input.focus ? lastTime(input.focus, talk, rubric, enoughToScore) : null,
-    happened: happened(talk, voice, enoughToScore),
+    happened: happened(talk, voice, enoughToScore || practice !== null),
     enoughToScore,
     noTotal,
     overall,
     worked: worked(talk, voice),
-    ...adviceFor(talk, rubric, criteria, overall !== null && overall >= rubric.bands.strong),
+    ...adviceOn(talk, rubric, criteria, overall),
     elicitation: elicitationOf(input.meeting, voice),
     cues: input.meeting && { given: cuesGiven(talk).length, pickedUp: cuesPickedUp(talk).length },
     groups: groupsOf({ talk, rubric, criteria, voice, enoughToScore }),
@@ -84,8 +86,21 @@ function report(input: ScoringInput, rubric: Rubric): Report {
 }
 
 function whyNoTotal(talk: Talk, rubric: Rubric, enough: boolean): string | null {
-  if (!enough) return rubric.enough.tooShort;
+  const { practice, minutes } = talk.input;
+  if (!enough && !practice) return rubric.enough.tooShort;
+  const short = tooShortForTotal(practice ?? null, minutes);
+  if (short !== null) return short;
   return talk.questions.length < rubric.enough.questionsForTotal ? rubric.enough.fewQuestions : null;
+}
+
+/** The one thing to change; in a short practice about nothing else, and without smaller things. */
+function adviceOn(talk: Talk, rubric: Rubric, criteria: CriterionScore[], overall: number | null) {
+  const practice = talk.input.practice ?? null;
+  const about = practice === null ? [] : criteria.filter(({ id }) => isAboutPractice(id, practice));
+  const points = practice === null ? overall : weighted(about);
+  const isStrong = points !== null && points >= rubric.bands.strong;
+  if (practice === null) return adviceFor(talk, rubric, criteria, isStrong);
+  return { ...adviceFor(talk, aboutPractice(rubric, practice), about, isStrong), smaller: [] };
 }
 
 interface Parts {
@@ -97,11 +112,16 @@ interface Parts {
 }
 
 function groupsOf({ talk, rubric, criteria, voice, enoughToScore }: Parts): GroupScore[] {
+  const isPractice = Boolean(talk.input.practice);
+  const whyOf = (id: Group, points: number | null) => {
+    if (isPractice && points === null) return 'not practised this time';
+    return enoughToScore || isPractice ? WHY[id](talk, voice) : 'too little was said';
+  };
   return rubric.groups.map(({ id, label }) => {
     const points = weighted(criteria.filter((criterion) => criterion.group === id));
     const level = points === null ? null : levelOf(points, rubric);
     const said = talk.input.selfRating?.[id] ?? null;
-    const why = enoughToScore ? WHY[id](talk, voice) : 'too little was said';
+    const why = whyOf(id, points);
     // Two levels apart is worth a second look; one is how people differ.
     const differs = level !== null && said !== null && Math.abs(level - said) >= 2;
     return { id, label, points, level, said, why: differs ? `${why}; here is where we differ` : why };

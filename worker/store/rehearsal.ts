@@ -1,7 +1,7 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { MeetingTerms, Phase } from '../informant/meeting.ts';
 import type { StandInTerms } from '../informant/stand-in.ts';
-import type { Setting, Temperament } from '../informant/terms.ts';
+import type { Practice, Setting, Temperament } from '../informant/terms.ts';
 import type { Focus, Plan, SelfRating } from '../scoring/report.ts';
 
 export interface StoredRehearsal extends MeetingTerms {
@@ -25,6 +25,8 @@ export interface StoredRehearsal extends MeetingTerms {
   closedAt: number | null;
   /** The one thing to change from the talk before. */
   focus: Focus | null;
+  /** One thing, in three exchanges; null for a whole meeting. */
+  practice: Practice | null;
 }
 
 export interface RehearsalRow {
@@ -51,10 +53,13 @@ export interface RehearsalRow {
   closed_at: number | null;
   stand_in: string | null;
   focus: string | null;
+  short_minutes: number | null;
+  practice: Practice | null;
 }
 
 export const REHEARSAL_COLUMNS = `id, user_id, persona_id, persona_hash, minutes, setting, temperament, pace, seed, model, prompts_version,
-  plan, plan_version, notes, note, self_rating, parent_id, branch_turn, created_at, updated_at, closed_at, stand_in, focus`;
+  plan, plan_version, notes, note, self_rating, parent_id, branch_turn, created_at, updated_at, closed_at, stand_in, focus,
+  short_minutes, practice`;
 
 export function toRehearsal(row: RehearsalRow): StoredRehearsal {
   return {
@@ -63,7 +68,8 @@ export function toRehearsal(row: RehearsalRow): StoredRehearsal {
     personaId: row.persona_id,
     personaHash: row.persona_hash,
     standIn: row.stand_in === null ? null : (JSON.parse(row.stand_in) as StandInTerms),
-    minutes: row.minutes,
+    minutes: row.short_minutes ?? row.minutes,
+    practice: row.practice,
     setting: row.setting,
     temperament: row.temperament,
     pace: row.pace,
@@ -93,6 +99,9 @@ const LAST_CHANGE = `select json_object(
   where r.user_id = ?2 and json_extract(p.body, '$.change.id') is not null
   order by r.id = ?17 desc, r.closed_at desc limit 1`;
 
+/** What `minutes` itself can hold; a shorter rehearsal has `short_minutes` beside it. */
+const FEWEST_MINUTES = 15;
+
 /**
  * Inserts nothing where the id is taken or the owner does not exist; returns what the seeker set out to change. The
  * one thing to change from the talk before goes along.
@@ -101,7 +110,7 @@ export function insertRehearsal(db: D1Database, rehearsal: StoredRehearsal): D1P
   return db
     .prepare(
       `insert into rehearsal (${REHEARSAL_COLUMNS})
-       select ?1, u.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, (${LAST_CHANGE})
+       select ?1, u.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, (${LAST_CHANGE}), ?23, ?24
        from user u where u.id = ?2
        on conflict (id) do nothing
        returning id, focus`,
@@ -111,7 +120,7 @@ export function insertRehearsal(db: D1Database, rehearsal: StoredRehearsal): D1P
       rehearsal.userId,
       rehearsal.personaId,
       rehearsal.personaHash,
-      rehearsal.minutes,
+      Math.max(rehearsal.minutes, FEWEST_MINUTES),
       rehearsal.setting,
       rehearsal.temperament,
       rehearsal.pace,
@@ -129,6 +138,8 @@ export function insertRehearsal(db: D1Database, rehearsal: StoredRehearsal): D1P
       rehearsal.updatedAt,
       rehearsal.closedAt,
       rehearsal.standIn && JSON.stringify(rehearsal.standIn),
+      rehearsal.minutes < FEWEST_MINUTES ? rehearsal.minutes : null,
+      rehearsal.practice,
     );
 }
 

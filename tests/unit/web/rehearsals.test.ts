@@ -7,6 +7,7 @@ const talk = (some: Partial<RehearsalSummary> = {}): RehearsalSummary =>
   ({
     id: 'talk-0001',
     minutes: 20,
+    practice: null,
     setting: 'video',
     phase: 'opening',
     clock: { minutes: 0, of: 20 },
@@ -57,11 +58,15 @@ describe('a date as it is said', () => {
 
 describe('the terms of a meeting', () => {
   it('are said in words', () => {
-    expect(agreed({ minutes: 15, setting: 'in_person' })).toBe('15 minutes in person');
+    expect(agreed({ minutes: 10, practice: null, setting: 'in_person' })).toBe('10 minutes in person');
+    expect(agreed({ minutes: 15, practice: 'closing', setting: 'phone' })).toBe(
+      'Three exchanges by phone, on the last words',
+    );
   });
 
   it('tell the effort that DESIGN promises for twenty minutes', () => {
     expect(effort(20, 'condensed')).toBe('12 to 18 exchanges, about 15 minutes of typing');
+    expect(effort(15, 'condensed', 'opening')).toBe('three exchanges, about five minutes of typing');
     expect(effort(20, 'spoken')).toBe('40 to 60 exchanges, about 50 minutes of typing');
   });
 });

@@ -1,3 +1,4 @@
+import type { PersonaCard } from '../../../worker/api/contract/answers.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SETTINGS } from '../../../worker/informant/terms.ts';
 import { partingLine, stageLine } from '../../../web/src/lib/talk/stage.ts';
@@ -57,8 +58,12 @@ describe('a reply on its way in', () => {
 });
 
 it('says for each setting who is there, that the seeker begins, and how it looks when the talk is over', () => {
-  const beginnings = SETTINGS.map((setting) => stageLine(setting, 'Ruth', 20));
+  const persona = { firstName: 'Ruth' } as PersonaCard;
+  const beginnings = SETTINGS.map((setting) => stageLine({ setting, persona, minutes: 20, practice: null }));
   expect(new Set(beginnings).size).toBe(SETTINGS.length);
   for (const line of beginnings) expect(line).toMatch(/Ruth.*You asked for the twenty minutes, so you begin\.$/);
+  expect(stageLine({ setting: 'video', persona, minutes: 15, practice: 'closing' })).toMatch(
+    /three exchanges, for the last words\. You begin\.$/,
+  );
   for (const setting of SETTINGS) expect(partingLine(setting, 'Ruth')).toContain('Ruth');
 });

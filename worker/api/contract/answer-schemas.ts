@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SETTINGS, TEMPERAMENTS } from '../../informant/terms.ts';
+import { PRACTICES, SETTINGS, TEMPERAMENTS } from '../../informant/terms.ts';
 import { TOPICS } from '../../language/topics.ts';
 import { ASKS } from '../../scoring/correction.ts';
 import { Correction } from './rehearsal.ts';
@@ -123,6 +123,10 @@ const common = {
   id: z.string(),
   persona: PersonaCard,
   minutes: z.int(),
+  practice: z
+    .enum(PRACTICES)
+    .nullable()
+    .meta({ description: 'The one thing that is practised in three exchanges; null for a whole meeting.' }),
   setting: z.enum(SETTINGS),
   phase: Phase,
   clock: Clock,

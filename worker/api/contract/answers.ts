@@ -1,5 +1,5 @@
 import type { Person } from '../../informant/person.ts';
-import type { Setting, Temperament } from '../../informant/terms.ts';
+import type { Practice, Setting, Temperament } from '../../informant/terms.ts';
 import type { Clock, Phase } from '../../informant/meeting.ts';
 import type { Check, Correction, Focus, Plan, ReadAs, Report, SelfRating, Untold } from '../../scoring/report.ts';
 import type { PersonaDetails } from './persona.ts';
@@ -93,6 +93,8 @@ export interface RehearsalSummary {
   id: string;
   persona: PersonaCard;
   minutes: number;
+  /** The one thing that is practised in three exchanges; null for a whole meeting. */
+  practice: Practice | null;
   setting: Setting;
   phase: Phase;
   clock: Clock;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { SETTINGS, TEMPERAMENTS } from '../../informant/terms.ts';
+import { PRACTICES, SETTINGS, TEMPERAMENTS } from '../../informant/terms.ts';
 import { ASKS } from '../../scoring/correction.ts';
 import { isBlank, text } from './text.ts';
 
@@ -35,7 +35,9 @@ export const ListQuery = z.object({
 export const NewRehearsal = z.object({
   id: ClientId,
   personaId: z.string().min(1).max(100),
-  minutes: z.union([z.literal(15), z.literal(20), z.literal(30)], 'must be 15, 20 or 30'),
+  minutes: z.union([z.literal(10), z.literal(15), z.literal(20), z.literal(30)], 'must be 10, 15, 20 or 30'),
+  /** One thing to practise: the meeting ends after three exchanges. */
+  practice: z.enum(PRACTICES, 'must be opening, follow_up or closing').optional(),
   setting: z.enum(SETTINGS),
   temperament: z.enum(TEMPERAMENTS).optional(),
   pace: z.enum(['condensed', 'spoken']).optional(),

@@ -13,7 +13,10 @@ export interface Standing {
 /** Where a rehearsal stands and what one does with it now. */
 export function standingOf(talk: RehearsalSummary): Standing {
   const at = `/rehearsals/${talk.id}`;
-  const spoken = `${Math.round(talk.clock.minutes)} of ${talk.minutes} minutes`;
+  const exchanges = Math.floor(talk.turns / 2);
+  const spoken = talk.practice
+    ? count(exchanges, 'exchange')
+    : `${Math.round(talk.clock.minutes)} of ${talk.minutes} minutes`;
   if (talk.closedAt !== null) {
     return { says: `Over, after ${spoken}`, next: to('Read the report', `${at}/report`), other: null, isOver: true };
   }

@@ -1,6 +1,8 @@
+import { onWhat } from '#lib/people/terms.ts';
+import type { Rehearsal } from '../../../../worker/api/contract/answers.ts';
 import type { Setting } from '../../../../worker/informant/terms.ts';
 
-const MINUTES: Record<number, string> = { 15: 'fifteen', 20: 'twenty', 30: 'thirty' };
+const MINUTES: Record<number, string> = { 10: 'ten', 15: 'fifteen', 20: 'twenty', 30: 'thirty' };
 
 const BEGINS: Record<Setting, (name: string) => string> = {
   video: (name) => `${name} has joined the call.`,
@@ -16,9 +18,13 @@ const ENDS: Record<Setting, (name: string) => string> = {
   lunch: (name) => `${name} has gone back to work.`,
 };
 
+type Stage = Pick<Rehearsal, 'setting' | 'persona' | 'minutes' | 'practice'>;
+
 /** What the seeker sees before the first word: who is there, and whose turn it is. */
-export function stageLine(setting: Setting, firstName: string, minutes: number): string {
-  return `${BEGINS[setting](firstName)} You asked for the ${MINUTES[minutes] ?? minutes} minutes, so you begin.`;
+export function stageLine({ setting, persona, minutes, practice }: Stage): string {
+  const begins = BEGINS[setting](persona.firstName);
+  if (practice !== null) return `${begins} You have three exchanges, for ${onWhat(practice)}. You begin.`;
+  return `${begins} You asked for the ${MINUTES[minutes] ?? minutes} minutes, so you begin.`;
 }
 
 /** How it looks when the informant has ended the meeting. */
