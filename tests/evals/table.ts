@@ -20,13 +20,32 @@ export interface Table {
   lines: Line[];
 }
 
+/** A table of numbers that stand beside each other rather than beside an aim: one column for each heading. */
+export interface Grid {
+  title: string;
+  note: string;
+  columns: string[];
+  rows: string[][];
+}
+
 /** What a room's measurement returns: its tables, and a sentence for each set that is not here. */
 export interface Measured {
-  tables: Table[];
+  tables: (Table | Grid)[];
   skipped: string[];
 }
 
-export function markdown(table: Table): string {
+export function markdown(table: Table | Grid): string {
+  return 'rows' in table ? gridOf(table) : linesOf(table);
+}
+
+function gridOf({ title, note, columns, rows }: Grid): string {
+  const rule = columns.map((_, n) => (n < 2 ? '---' : '--:'));
+  return [`### ${title}`, '', note, '', ...[columns, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`)].join(
+    '\n',
+  );
+}
+
+function linesOf(table: Table): string {
   const head = `| measure | n | ${table.heading ?? 'ours'} | 95 % | trivial rule | regular expressions | people | aim |`;
   const rule = '| --- | --: | --: | --- | --: | --: | --: | --- |';
   return [`### ${table.title}`, '', table.note, '', head, rule, ...table.lines.map(row)].join('\n');

@@ -16,6 +16,7 @@ const voice: Voice = {
   ],
   sympathise: ['That sounds difficult.', 'I see, not easy.'],
   reflect: ['So {turned}.'],
+  onward: ['And afterwards?', 'How was that?'],
   back: ['You spoke of {thing} before. What was that?'],
   topics: {
     path: ['What were the stations on the road to here?'],
@@ -39,5 +40,5 @@ const voice: Voice = {
 
 export const competent = listener('competent', {
   voice,
-  attention: { cue: 0.35, stay: 0.4, respond: 0.15, back: 0.05, most: 1 },
+  attention: { cue: 0.35, stay: 0.4, give: 0.1, respond: 0.15, back: 0.05, most: 1 },
 });

@@ -11,6 +11,8 @@ export interface Attention {
   cue: number;
   /** Stays with the last reply rather than going on to the next topic. */
   stay: number;
+  /** Gives back what was said, and asks what came of it. */
+  give: number;
   /** Says a word of sympathy, or gives back what was said. */
   respond: number;
   /** Goes back to something said much earlier. */
@@ -19,7 +21,7 @@ export interface Attention {
   most: number;
 }
 
-export const KEEN: Attention = { cue: 0.9, stay: 0.85, respond: 0.55, back: 0.25, most: 3 };
+export const KEEN: Attention = { cue: 0.9, stay: 0.85, give: 0.35, respond: 0.45, back: 0.25, most: 3 };
 /** Share of the agreed time at which the closing request is made. */
 const CLOSES_AT = 0.84;
 
@@ -37,6 +39,7 @@ export function listener(id: string, manner: Manner): Kind {
 
 class Listener implements Seeker {
   readonly plan: Seeker['plan'];
+  readonly asked: Seeker['asked'] = [];
   private readonly page: Page;
   private readonly self: Biography;
   private readonly pick: Pick;
@@ -73,6 +76,7 @@ class Listener implements Seeker {
   }
 
   say(view: View): string | null {
+    this.asked.push(null);
     const words = this.next(view, hear(lastReply(view)));
     const accent = this.manner.accent ?? ((text: string) => text);
     return words === null ? null : accent(words, this.seed * 101 + this.said++);
@@ -121,6 +125,9 @@ class Listener implements Seeker {
     const thing = heard.things.find((found) => !this.named.has(headOf(found)));
     if (thing && this.run < attention.most && pick.chance(attention.stay)) {
       this.run++;
+      if (heard.turned && pick.chance(attention.give)) {
+        return [this.line(voice.reflect, { turned: heard.turned }), this.line(voice.onward)];
+      }
       return [this.respond(heard), this.about(voice.follow, thing)];
     }
     const earlier = this.said > 4 && pick.chance(attention.back) ? this.earlier(view) : undefined;
@@ -130,7 +137,9 @@ class Listener implements Seeker {
 
   private moveOn(): string[] {
     this.run = 0;
-    return [this.line(this.manner.voice.topics[this.topics.shift() ?? 'path'])];
+    const topic = this.topics.shift() ?? 'path';
+    this.asked[this.asked.length - 1] = topic;
+    return [this.line(this.manner.voice.topics[topic])];
   }
 
   private about(lines: readonly string[], thing: string): string {

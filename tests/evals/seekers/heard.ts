@@ -110,18 +110,24 @@ const FUNCTION = new Set(
 );
 const EMPTY = new Set(
   `thing things way ways day days time times people person lot bit kind sort moment question questions part parts minute
-  minutes year years week weeks month months hour hours rest end half side first last next one ones best good point job work
+  minutes year years week weeks month months hour hours rest old turn today kept wanted times end half side first last next one ones best good point job work
   else anything something nothing everything everyone somebody nobody anyone`.split(/\s+/),
 ); // prettier-ignore
 
 /** Noun phrases as a rough ear finds them: an article or owner, and what it belongs to, up to the next small word. */
 function thingsIn(statements: readonly string[]): string[] {
   const found: string[] = [];
-  for (const sentence of statements) {
+  for (const sentence of statements.filter((words) => !TIME.test(words) && !/^sorry\b/i.test(words))) {
     for (const clause of sentence.replace(/’/g, "'").split(/[,;:.!…"“”()–—]+/))
       found.push(...thingsOf(wordsOf(clause)));
   }
-  return [...new Set(found.toReversed())];
+  const once = [...new Set(found.toReversed())];
+  // A thing with a name of two words or a long one is remembered before any other.
+  return once.toSorted((a, b) => Number(isTelling(b)) - Number(isTelling(a)));
+}
+
+function isTelling(thing: string): boolean {
+  return thing.split(' ').length > 2 || headOf(thing).length > 7;
 }
 
 function thingsOf(words: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import type { EarlierTurn } from '../../../worker/language/reading.ts';
+import type { Topic } from '../../../worker/language/topics.ts';
 import type { Plan } from '../../../worker/scoring/report.ts';
 
 /** Everything a simulated seeker may look at: what stands on the screen of a person who practises. */
@@ -15,6 +16,8 @@ export interface View {
 export interface Seeker {
   /** The next words, or null to leave. */
   say(view: View): string | null;
+  /** The topic that each turn was written for, where it was written for one. */
+  asked: (Topic | null)[];
   /** What was prepared; null for nothing. */
   plan: Plan | null;
   /** The thank-you note, from what was said; null for none. */

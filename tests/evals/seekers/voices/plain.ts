@@ -28,6 +28,12 @@ export const plain: Voice = {
     'That is a lot to take.',
   ],
   reflect: ['So {turned}, right.', 'OK, so {turned}.', 'Then {turned}, I see.'],
+  onward: [
+    'What happened next?',
+    'How did you feel about it?',
+    'Did that change a thing for you, and what?',
+    'How did you get through that?',
+  ],
   back: [
     'You talked about {thing} before. What went on there?',
     'You said something about {thing} a while back. What more is there to it?',

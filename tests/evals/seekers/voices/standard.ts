@@ -28,6 +28,13 @@ export const standard: Voice = {
     'That must have stung.',
   ],
   reflect: ['So {turned}, if I follow.', 'If I hear you rightly, {turned}.', 'Then {turned}, more or less.'],
+  onward: [
+    'What came of it?',
+    'How did that sit with you at the time?',
+    'And what did it alter, if anything?',
+    'How did you get past it?',
+    'Who was with you in that?',
+  ],
   back: [
     'Earlier you mentioned {thing}, and I keep returning to it. What happened around it?',
     'Something you said before is still with me: {thing}. What more is there to that?',

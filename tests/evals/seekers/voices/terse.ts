@@ -18,6 +18,7 @@ export const terse: Voice = {
   ],
   sympathise: ['Rough.', 'Sorry. Must have hurt.', 'Hard, that.', 'Not easy, I imagine.'],
   reflect: ['So {turned}.', 'Right, {turned}.', 'Then {turned}.'],
+  onward: ['And then?', 'How did that feel?', 'What changed?', 'Then what?'],
   back: ['Back to {thing}, earlier. What happened?', 'You mentioned {thing}. More?'],
   topics: {
     path: ['Which choice surprised people?'],

@@ -12,6 +12,8 @@ export interface Voice {
   follow: string[];
   sympathise: string[];
   reflect: string[];
+  /** After what was given back: what came of it. */
+  onward: string[];
   back: string[];
   topics: Record<Raised, string[]>;
   shortTime: string[];
