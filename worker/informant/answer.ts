@@ -5,7 +5,7 @@ import { isOpen, type Approach } from './disclosure.ts';
 import { isEllipsis } from './ellipsis.ts';
 import { explainedTerm } from './explain.ts';
 import { resolvedClarify, routed } from './find.ts';
-import { wentOn } from './go-on.ts';
+import { followedOn, wentOn } from './go-on.ts';
 import { notYet, whichPart } from './not-told.ts';
 import type { Part } from './part.ts';
 import { ownWords } from './listening.ts';
@@ -28,6 +28,7 @@ export function answerQuestion(scene: Scene, question: Question, approach: Appro
       ? wentOn(scene, asked, telling)
       : null) ??
     adviceForYou(scene, question) ??
+    followedOn(scene, question, asked, telling) ??
     routed(scene, question, asked, telling)
   );
 }

@@ -3,6 +3,7 @@ import { contentWords } from '../language/words.ts';
 import { rank, rankTurn } from './asked.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { again, continued } from './go-on.ts';
+import { richest } from './richest.ts';
 import { ownWords } from './listening.ts';
 import { nearest, notYet, privately, toldAll, unknown } from './not-told.ts';
 import { part, type Part } from './part.ts';
@@ -61,7 +62,8 @@ function bestOf(scene: Scene, ranked: readonly Candidate[], approach: Approach, 
   if (!top) return unknown(scene);
   const near = Math.max(enough, top.score * 0.6);
   const untold = known.filter(({ fact, score }) => score >= near && !scene.told.has(fact.id));
-  const free = untold.find((candidate) => isOpen(scene, candidate.fact, approach, candidate.sure));
+  const open = untold.filter((candidate) => isOpen(scene, candidate.fact, approach, candidate.sure));
+  const free = richest(scene, open, approach);
   if (scene.told.has(top.fact.id) && (!free || free.score < top.score * 0.8)) {
     const near = free && (free.sure >= 0.4 || sharesTopics(free.fact, top.fact)) ? free : null;
     return (

@@ -1,5 +1,8 @@
+import type { Question } from '../language/reading.ts';
+import { contentWords } from '../language/words.ts';
 import { rank } from './asked.ts';
 import { isOpen, type Approach } from './disclosure.ts';
+import { lastReply, ownWords } from './listening.ts';
 import { notYet, toldAll, whichPart } from './not-told.ts';
 import { part, type Part } from './part.ts';
 import type { Fact } from './persona.ts';
@@ -17,6 +20,52 @@ export function wentOn(scene: Scene, approach: Approach, telling: Telling): Part
     return again(scene, best.fact, approach, telling) ?? continued(scene, approach, telling);
   const plainly = isOpen(scene, best.fact, approach, best.sure) ? tell(scene, best.fact, telling) : null;
   return plainly ?? continued(scene, approach, telling);
+}
+
+/**
+ * A question that takes up words of the last reply and asks for nothing else by name is answered from there: with what
+ * the reply leads to, or with a story on the same matter.
+ */
+export function followedOn(scene: Scene, question: Question, approach: Approach, telling: Telling): Part | null {
+  if (!approach.staysWith || !approach.listens || approach.worn || scene.lastFacts.length === 0) return null;
+  const points = pointsBack(scene, question);
+  if (!points && !takesUpWords(scene, question)) return null;
+  const [best] = rank(scene, question.text, question.topics, approach, question.wants);
+  const byName = best !== undefined && best.sure >= (points ? BY_NAME : scene.policy.routing.sure);
+  if (byName && !scene.told.has(best.fact.id)) return null;
+  const next = leadsOn(scene, approach, telling);
+  if (next) return next;
+  const story = nearestStory(scene, approach) ?? storyInMind(scene, question, approach);
+  return story ? tell(scene, story, { ...telling, open: true, sure: 0 }) : null;
+}
+
+/** A pointing question that is nevertheless word for word one about something else. */
+const BY_NAME = 0.95;
+
+/** "How did that sit with you?", after words of the last reply were given back: "that" is what was given back. */
+function pointsBack({ reading }: Scene, { text }: Question): boolean {
+  const gaveBack =
+    reading.reflection === 'right' || reading.reflection === 'parroted' || reading.acknowledgement === 'tied';
+  return gaveBack && /\b(?:it|that|this|there|then|him|her|them|those|these)\b/i.test(text);
+}
+
+/** Asks about a thing that was just named, or has no matter of its own. */
+function takesUpWords(scene: Scene, { text }: Question): boolean {
+  const heard = new Set(contentWords(lastReply(scene)));
+  const own = ownWords(scene, text);
+  return own.length === 0 ? scene.reading.followUp : own.some((word) => heard.has(word));
+}
+
+/** The story that these words bring to mind soonest. */
+function storyInMind(scene: Scene, question: Question, approach: Approach): Fact | undefined {
+  const ranked = rank(scene, scene.text, question.topics, approach, question.wants);
+  return ranked.find(
+    ({ fact, score }) =>
+      fact.tier === 'story' &&
+      score >= scene.policy.routing.enough &&
+      !scene.told.has(fact.id) &&
+      isOpen(scene, fact, approach),
+  )?.fact;
 }
 
 /** Goes on from what was just said: what it leads to, then what was left out of it, then the same topic. */

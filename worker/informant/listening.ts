@@ -83,6 +83,7 @@ function toldSomethingHard({ last, lastFacts }: Scene): boolean {
   );
 }
 
-function lastReply({ turns }: Scene): string {
+/** The informant's last words, or none. */
+export function lastReply({ turns }: Scene): string {
   return turns.findLast(({ speaker }) => speaker === 'informant')?.text ?? '';
 }

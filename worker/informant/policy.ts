@@ -118,6 +118,10 @@ export const PolicySchema = z.strictObject({
     cueFrom: z.int().min(1),
     /** Exchanges between two such remarks. */
     cueEvery: z.int().min(1),
+    /** Rapport from which an open question is met with a story where one answers nearly as well as the plain fact. */
+    storyFrom: z.int().min(0).max(100),
+    /** How nearly: the share of the best fact's score. */
+    storyNear: share,
   }),
   routing: z.strictObject({
     paraphrase: z.number(),

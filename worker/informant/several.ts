@@ -1,11 +1,24 @@
 import type { Question } from '../language/reading.ts';
+import { contentWords } from '../language/words.ts';
 import type { Scene } from './scene.ts';
 import { plain } from './spoken.ts';
 
-/** What the seeker asks; words of the informant's own that are only said back ("Why not, kindly.") ask nothing. */
+/**
+ * What the seeker asks; words of the informant's own that are only said back ("Why not, kindly.") ask nothing, and
+ * "You told her first?" before another question is how that one is led up to.
+ */
 export function askedNow({ reading, turns }: Scene): Question[] {
-  const heard = ` ${plain(turns.findLast(({ speaker }) => speaker === 'informant')?.text ?? '')} `;
-  return reading.questions.filter(({ text }) => text.includes('?') || !heard.includes(` ${plain(text)} `));
+  const last = turns.findLast(({ speaker }) => speaker === 'informant')?.text ?? '';
+  const heard = ` ${plain(last)} `;
+  const asked = reading.questions.filter(({ text }) => text.includes('?') || !heard.includes(` ${plain(text)} `));
+  const words = new Set(contentWords(last));
+  const own = asked.filter(({ text, form }) => form === 'open' || !isEcho(contentWords(text), words));
+  return own.length > 0 ? own : asked;
+}
+
+/** Nothing but words of the last reply. */
+function isEcho(words: readonly string[], heard: ReadonlySet<string>): boolean {
+  return words.length > 1 && words.every((word) => heard.has(word));
 }
 
 /** Several different questions at once. */

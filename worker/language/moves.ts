@@ -36,6 +36,10 @@ const PATTERNS: readonly [Move, RegExp][] = [
     /\b(?:(?:who|anyone|anybody|someone|somebody|people(?! who (?:do not|does not|speak|talk|write)\b)|person|others|colleagues?|contacts?|other \w+)(?: \w+){0,6}? (?:talk|speak|chat|meet|reach out|contact|connect|get in touch|interview|spare|write to|learn from|willing)|(?:introduce|refer|connect|point|put) me (?:to|with|in touch|towards)|put (?:me|us) in touch|an introduction to|who else|know (?:of )?(?:anyone|anybody|someone|somebody|people) (?:else |who|in|that|i)|(?:use|mention) your name|names? (?:of (?:anyone|someone|people)|you would)|anyone else)\b/,
   ],
   [
+    'asks_for_people',
+    /\b(?:(?:send|steer) me (?:on )?to(?: next)?|(?:person|somebody|someone|anybody|anyone)(?: \w+){0,8}? (?:i|we) (?:could|can|might|should|ought to) ask(?! (?:about|for)))\b/,
+  ],
+  [
     'asks_for_resources',
     /\b(?:(?:books?|podcasts?|websites?|resources?|articles?|courses?|newsletters?|journals?|blogs?|associations?|conferences?|groups?|reading|videos?|events?|magazines?)(?: \w+){0,3}? (?:(?:you|u)(?: would| could| can)? (?:recommend|suggest|like)|(?:i|we) (?:should|could|can|might) (?:read|follow|join|look at|watch|listen to|start with|go to|try)|worth (?:reading|a look|following|joining)|to (?:read|follow|join|look at|start with)|useful to read)|(?:recommend|suggest|what|any|which)(?: \w+){0,3}? (?:books?|podcasts?|websites?|resources?|articles?|courses?|newsletters?|journals?|blogs?|associations?|conferences?|reading|videos?|magazines?)|(?:something|anything) (?:i|we) (?:should|could|can|might) (?:read|watch|listen to|look at)|what should i (?:read|watch|listen|follow)|where (?:can|could|should|do) i (?:learn|read|find out) more)\b/,
   ],
@@ -57,7 +61,7 @@ const PATTERNS: readonly [Move, RegExp][] = [
   ],
   [
     'apology',
-    /\b(?:i am (?:so |very |really )?sorry(?! (?:that (?:was|is|must|you|it)|to hear|you|it was))|sorry (?:for|about|if|that i|to (?:interrupt|bother|ask|keep))|my apologies|apologise|apologize|apologies|pardon me|excuse me|my bad|forgive me|^sorry$|sorry that was (?:rude|clumsy|unfair|unkind|out of line|uncalled for|badly put|too \w+)|that (?:was (?:rude|clumsy|uncalled for|out of line|unkind) of me|came out wrong)|i did not mean (?:to be|it like that|that badly))\b/,
+    /\b(?:i am (?:so |very |really )?sorry(?! (?:that (?:was|is|must|you|it|sounds|seems|cannot|went)|to hear|you|it was))|sorry (?:for|about|if|that i|to (?:interrupt|bother|ask|keep))|my apologies|apologise|apologize|apologies|pardon me|excuse me|my bad|forgive me|^sorry$|sorry that was (?:rude|clumsy|unfair|unkind|out of line|uncalled for|badly put|too \w+)|that (?:was (?:rude|clumsy|uncalled for|out of line|unkind) of me|came out wrong)|i did not mean (?:to be|it like that|that badly))\b/,
   ],
   [
     'flattery',
@@ -146,7 +150,7 @@ export function asksForJob(plain: string): boolean {
 
 /** Everything the turn does, from its plain words. */
 export function movesOf(plain: string): Move[] {
-  const moves = PATTERNS.filter(([, pattern]) => pattern.test(plain)).map(([move]) => move);
+  const moves = [...new Set(PATTERNS.filter(([, pattern]) => pattern.test(plain)).map(([move]) => move))];
   const job = asksForJob(plain);
   if (job) moves.push('asks_for_job');
   if (!job && ASKS_ABOUT_HIRING.test(plain)) moves.push('asks_about_hiring');
