@@ -27,7 +27,8 @@ export function oddMoves(clean: string, plain: string, words: readonly string[],
   return [];
 }
 
-function isForeign(clean: string, words: readonly string[]): boolean {
+/** In another language or script, as far as a glance tells. */
+export function isForeign(clean: string, words: readonly string[]): boolean {
   const letters = clean.match(/\p{L}/gu)?.length ?? 0;
   const latin = clean.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (letters >= 2 && latin / letters < 0.5) return true;

@@ -1,4 +1,6 @@
 import { splitSentences } from '../language/index.ts';
+import { isSign, SPANS, speaksOfItself } from './aside-signs.ts';
+import { HIDDEN, isForeign, OVERRIDDEN } from './unseen.ts';
 
 /** A sentence meant for whoever scores or runs the informant, rather than for the informant. */
 export type AsideKind = 'injection' | 'plea';
@@ -38,38 +40,92 @@ const SURELY = [
 
 /** Words that lean the same way: beside a sure sentence one is enough, alone they say nothing. */
 const LEANS =
-  /\b(prompt|instructions?|rules?|respond|responses?|output|prefix|format|scor(?:e|es|ed|ing)|marks?|grad(?:e|er|ing)|candidate|resume|recruiter|evaluat\w+|analysis|metadata|ai|assistant|pretend|roleplay|persona|unethical|ethics|polic(?:y|ies)|filter\w*|censored|disclaimer|deviate|emojis?|rap battle|dan|qualified|exceptional match|this is a test|team)\b/i;
+  /\b(prompt|instructions?|rules?|rubric|criteria|respond|responses?|output|prefix|format|scor(?:e|es|ed|ing)|marks?|grad(?:e|er|ing)|candidate|resume|recruiter|evaluat\w+|analysis|metadata|ai|assistant|pretend|roleplay|persona|unethical|ethics|polic(?:y|ies)|filter\w*|censored|disclaimer|deviate|emojis?|rap battle|dan|qualified|exceptional match|this is a test|team)\b/i;
 
 /** How a text goes on that tells a model what to be; asking a person never sounds so. */
 const COMMANDS =
   /\b(you (will|must|shall|are|can|need to|have to|now)|always|never|must|no matter|if you|your? (messages?|answers?|responses?|character)|in this role)\b(?!.*\?$)/i;
 
-const PLEA =
-  /\b(please|kindly|beg|depends?)\b.{0,60}\b(full marks|good marks?|this mark|my (mark|grade|score)|pass me)\b|\b(scholarship|visa|degree|graduation|place) depends on (this|my) (mark|grade|score)|\b(be (kind|generous|lenient)|go easy)\b.{0,40}\b(marks?|grad\w+|scor\w+)\b/i;
+const PLEA = [
+  /\b(please|kindly|beg|depends?)\b.{0,60}\b(full marks|good marks?|this mark|my (mark|grade|score)|pass me)\b/i,
+  /\b(scholarship|visa|degree|graduation|place|adviser|advisor)\b.{0,30}\b(depends? on|will drop me|is lost)\b/i,
+  /\b(be (kind|generous|lenient|gentle)|go easy)\b.{0,40}\b(marks?|grad\w+|scor\w+|with me|on me)\b/i,
+  /\bneed to pass\b|\b(score|mark|grade) (is|comes out|falls) (below|under)\b|\blose my (place|scholarship|visa)\b|\bround(ed)? (it|me|this) up\b/i,
+];
 
 /** Where something pasted ends without a full stop: a line, a bracket, a word that is no word. */
 const SEAMS =
-  /\n+|(?<=[}\]`"”])\s+(?=\S)|(?<=[A-Za-z0-9+/]{24,}={0,2})\s+|(?<=[a-z])\s+(?=(?:What|How|Why|Which|Who|Do|Did|Is|Are|Could|Can|Would|Thanks?|Hi|Hello)\b)/;
+  /\n+|(?<=[}`"”]|[^\sxX✓]\])\s+(?=\S)|(?<=[A-Za-z0-9+/]{24,}={0,2})\s+|(?<=[a-z])\s+(?=(?:What|How|Why|Which|Who|Do|Did|Is|Are|Could|Can|Would|Thanks?|Hi|Hello|So|And|You|From|Great|Ok|Okay|That|Before|After|When|If|In|On|At|It|This|There|Your|My|We|Then|Well|Yes|No|Right|Sure|Nice|Cool|Sorry)\b)/;
 
 /**
- * Takes out of a turn what is addressed to a scorer or a model, so that it can neither earn nor cost anything.
- * Of the sentences around it those stay that `isTalk` knows as said to the informant.
+ * Takes out of a turn what is addressed to a scorer or a model, so that it can neither earn nor cost anything. A
+ * pasted text is one block: from its first sure sentence over all that leans its way to the next sentence that
+ * `isTalk` knows as said to the informant. What is in no language of this talk goes too, and is no attempt.
  */
 export function withoutAsides(text: string, isTalk: (sentence: string) => boolean): Spoken {
-  const kindOf = (sentence: string): AsideKind | null =>
-    PLEA.test(sentence) ? 'plea' : SURELY.some((pattern) => pattern.test(sentence)) ? 'injection' : null;
+  const isOff = (sentence: string) => kindOf(sentence) !== null || isForeign(sentence);
   // Most turns have nothing of the kind; they stay exactly as they are.
-  const whole = kindOf(text);
-  if (whole === null) return { text, asides: [] };
-  const sentences = text.split(SEAMS).flatMap(splitSentences);
-  const kinds = sentences.map(kindOf);
-  const first = kinds.findIndex((kind) => kind !== null);
-  // What came before it was said in the course of the talk; what comes after may still belong to it.
-  const kept = sentences.filter(
-    (sentence, at) =>
-      kinds[at] === null && !LEANS.test(sentence) && (at < first || (!COMMANDS.test(sentence) && isTalk(sentence))),
+  const seen = text.replace(HIDDEN, '').replace(OVERRIDDEN, ' ');
+  const words = withoutSpans(seen);
+  const lines = words.split(SEAMS).flatMap(splitSentences).flatMap(withItsQuestion);
+  if (kindOf(seen) === null && !lines.some(isOff)) {
+    const isOverridden = text.replace(OVERRIDDEN, '') !== text;
+    const isWhole = !isOverridden && words === seen;
+    return { text: isWhole ? text : words.trim(), asides: isOverridden ? ['injection'] : [] };
+  }
+  const kinds = lines.map(kindOf);
+  const off = lines.map(
+    (line, at) => kinds[at] !== null || (lines.length > 1 && (isForeign(line) || !/\p{L}/u.test(line))),
   );
+  if (!off.includes(true)) return { text: words === seen ? text : words, asides: kindsOf([kindOf(seen)]) };
+  const gone = block(lines, off, isTalk);
+  const kept = lines.filter((_, at) => !gone[at]);
   // A piece that was cut out of a line ends like a sentence, or it would run into the next.
   const said = kept.map((sentence) => (/[.?!]['")]*$/.test(sentence) ? sentence : `${sentence}.`));
-  return { text: said.join(' '), asides: [...new Set([whole, ...kinds.filter((kind) => kind !== null)])] };
+  return { text: said.join(' '), asides: kindsOf([kindOf(seen), ...kinds]) };
 }
+
+/** Objects hold objects: the innermost goes first. */
+function withoutSpans(text: string): string {
+  const less = text.replace(SPANS, ' ');
+  return less === text ? text : withoutSpans(less);
+}
+
+/** What was typed right behind a pasted line, without a mark between: the question at its end. */
+function withItsQuestion(line: string, at: number, lines: readonly string[]): string[] {
+  if (!line.endsWith('?')) return [line];
+  const isAfter = line.split(' ').length > 12 && at > 0 && kindOf(lines[at - 1] ?? '') !== null;
+  const from = isAfter || kindOf(line) !== null ? line.search(ASKS_ON) : -1;
+  return from < 0 ? [line] : [line.slice(0, from), line.slice(from + 1)];
+}
+
+const ASKS_ON = /\s(?=(?:what|how|why|which|do you|did you|is it|are you|can you|could you|would you)\b[^?]*\?$)/i;
+
+function kindsOf(found: readonly (AsideKind | null)[]): AsideKind[] {
+  return [...new Set(found.filter((kind) => kind !== null))];
+}
+
+function kindOf(sentence: string): AsideKind | null {
+  if (PLEA.some((pattern) => pattern.test(sentence))) return 'plea';
+  return SURELY.some((pattern) => pattern.test(sentence)) || isSign(sentence) ? 'injection' : null;
+}
+
+/** Which sentences belong to what was pasted. */
+function block(lines: readonly string[], off: readonly boolean[], isTalk: (sentence: string) => boolean): boolean[] {
+  const first = off.indexOf(true);
+  const gone = [...off];
+  let isInside = false;
+  for (const [at, line] of lines.entries()) {
+    if (off[at]) isInside = true;
+    else if (at < first) gone[at] = LEANS.test(line);
+    else if (isInside) {
+      const sureAhead = off.slice(at + 1, at + 1 + REACH).includes(true);
+      gone[at] = sureAhead || LEANS.test(line) || COMMANDS.test(line) || speaksOfItself(line) || !isTalk(line);
+      isInside = gone[at];
+    }
+  }
+  return gone;
+}
+
+/** Sentences between two sure ones belong to the same block when they are no more than this. */
+const REACH = 3;

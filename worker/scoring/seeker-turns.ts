@@ -11,6 +11,8 @@ import type { Measures } from './rubric.ts';
 export interface SeekerTurn {
   /** As it was said, for quotes. */
   turn: EarlierTurn;
+  /** The same without what was addressed to a scorer or a model: for everything that is counted. */
+  heard: EarlierTurn;
   number: number;
   /** 0 for the seeker's first turn. */
   index: number;
@@ -49,8 +51,9 @@ export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn
       continue;
     }
     const context = { earlier: [...earlier], profile: input.profile };
-    const { text, asides } = withoutAsides(turn.text, (sentence) => isTalk(read(sentence, context)));
+    const { text, asides } = withoutAsides(turn.text, (sentence) => isTalk(sentence, read(sentence, context)));
     const stored = text === turn.text ? input.readings?.get(turn.number) : undefined;
+    const heard = text === turn.text ? turn : { ...turn, text };
     const correction = input.corrections?.get(turn.number);
     const uncorrected = stored ?? read(text, context);
     const reading = corrected(uncorrected, correction, text);
@@ -66,6 +69,7 @@ export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn
     const counts = !repeats && !spent && !echoes && new Set(text.toLowerCase().match(TERMS)).size < 4;
     found.push({
       turn,
+      heard,
       number: turn.number,
       index: found.length,
       words,
@@ -84,20 +88,26 @@ export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn
           )
         : [],
     });
-    earlier.push(text === turn.text ? turn : { ...turn, text });
+    earlier.push(heard);
   }
   return found;
 }
 
 /** Recognisably said to the informant: it asks, builds on what was said, or does something in a meeting. */
-function isTalk(reading: Reading): boolean {
+function isTalk(sentence: string, reading: Reading): boolean {
   const { questions, moves } = reading;
   if (moves.includes('instructions')) return false;
+  // Without its mark a question is one that the sentence begins with: "the one who did that" asks nothing.
   const asks = questions.some(
-    ({ text, topics }) => text.includes(' ') && (text.endsWith('?') || (topics[0]?.confidence ?? 0) >= 0.4),
+    ({ text, topics }) =>
+      text.includes(' ') &&
+      (text.endsWith('?') || ((topics[0]?.confidence ?? 0) >= 0.4 && sentence.startsWith(text.slice(0, 12)))),
   );
-  const listens = reading.reflection === 'right' || reading.sympathy || reading.acknowledgement !== 'none';
-  return asks || listens || reading.uptake >= 0.55 || reading.selfDisclosure || moves.some((move) => MEETING.has(move));
+  const { acknowledgement, uptake } = reading;
+  const acknowledges = acknowledgement === 'bare' || (acknowledgement === 'tied' && uptake >= 0.35);
+  const listens = reading.reflection === 'right' || reading.sympathy || acknowledges || uptake >= 0.55;
+  const thanks = moves.includes('thanks') && /\bthank/i.test(sentence);
+  return asks || listens || reading.selfDisclosure || thanks || moves.some((move) => MEETING.has(move));
 }
 
 const MEETING: ReadonlySet<Move> = new Set<Move>([
@@ -106,7 +116,6 @@ const MEETING: ReadonlySet<Move> = new Set<Move>([
   'purpose',
   'agreed_time',
   'minds_time',
-  'thanks',
   'specific_thanks',
   'asks_for_people',
   'asks_for_resources',

@@ -5,7 +5,10 @@ import type { Measured, Table } from '../table.ts';
 
 /** How far scores hold up: against coders of whole conversations, against gaming, against words for the scorer. */
 export function measure(): Measured {
-  const public_ = [listenersTable(), injectionTable()];
-  const tables: Table[] = [adversarialTable(), ...public_.filter((table) => table !== null)];
-  return { tables, skipped: public_.includes(null) ? ['public data is not here (`--data FOLDER`).'] : [] };
+  const listeners = listenersTable();
+  const tables: (Table | null)[] = [adversarialTable(), listeners, injectionTable()];
+  return {
+    tables: tables.filter((table) => table !== null),
+    skipped: listeners === null ? ['public data is not here (`--data FOLDER`).'] : [],
+  };
 }

@@ -43,7 +43,7 @@ export function commitments(talk: Talk): SeekerTurn[] {
 export function thanksInParticular(talk: Talk): SeekerTurn[] {
   return turnsThat(talk, 'specific_thanks').filter((turn) => {
     const wasHeard = heardBefore(turn, talk);
-    return [...contentOf(turn.turn)].some((word) => !OF_ANY_TALK.has(word) && wasHeard(word));
+    return [...contentOf(turn.heard)].some((word) => !OF_ANY_TALK.has(word) && wasHeard(word));
   });
 }
 
@@ -59,7 +59,7 @@ const WHOM =
 
 /** Says whom or what it asks for, by a clause of its own or by something the informant had named. */
 export function isParticular(turn: SeekerTurn, talk: Talk): boolean {
-  const asking = turn.reading.questions.map((question) => question.text).join(' ') || turn.turn.text;
+  const asking = turn.reading.questions.map((question) => question.text).join(' ') || turn.heard.text;
   if (WHOM.test(asking)) return true;
   return contentWords(asking).some(heardBefore(turn, talk));
 }

@@ -38,7 +38,7 @@ export function pickedUp(turn: SeekerTurn, talk: Talk): number {
 /** Words of substance that a turn shares with the one before it. */
 function sharedWords(turn: SeekerTurn): number {
   const heard = turn.before === null ? new Set<string>() : contentOf(turn.before);
-  return [...contentOf(turn.turn)].filter((word) => heard.has(word)).length;
+  return [...contentOf(turn.heard)].filter((word) => heard.has(word)).length;
 }
 
 /** Answers the informant's own question, which is neither saying back nor picking up. */
@@ -110,5 +110,5 @@ const ROOM =
 
 /** Turns that leave the other room to decline. */
 export function roomLeft(talk: Talk): SeekerTurn[] {
-  return talk.turns.filter((turn) => turn.counts && ROOM.test(turn.turn.text.replace(/[’‘]/g, "'")));
+  return talk.turns.filter((turn) => turn.counts && ROOM.test(turn.heard.text.replace(/[’‘]/g, "'")));
 }

@@ -63,12 +63,12 @@ export function askedAs(planned: string, talk: Talk): AskedQuestion | null {
 /** 0 to 1 for each turn: how surely it shows something read beforehand, in the seeker's own words. */
 export function referenceTo(turn: SeekerTurn, talk: Talk): number {
   if (!turn.counts) return 0;
-  const claims = HAVING_READ.test(turn.words.join(' ')) || HAVING_READ.test(turn.turn.text);
+  const claims = HAVING_READ.test(turn.words.join(' ')) || HAVING_READ.test(turn.heard.text);
   const { profile } = talk;
   if (profile === null) return claims && does(turn, 'purpose', 'introduction') ? 1 : claims ? 0.8 : 0;
   if (copiedShare(turn.words, profile.words) >= talk.measures.copiedFromProfile) return 0;
   const wasHeard = heardBefore(turn, talk);
-  const shared = [...contentOf(turn.turn)].filter((word) => profile.particular.has(word) && !wasHeard(word)).length;
+  const shared = [...contentOf(turn.heard)].filter((word) => profile.particular.has(word) && !wasHeard(word)).length;
   if (claims) return shared >= 1 ? 1 : 0.4;
   // Two words may be chance: who read nothing must not be told that it showed.
   return shared >= 3 ? 0.7 : 0;
