@@ -3,6 +3,7 @@ import { rank, rankTurn } from './asked.ts';
 import type { Approach } from './disclosure.ts';
 import { part, type Part } from './part.ts';
 import type { Persona } from './persona.ts';
+import { learntNow } from './learnt.ts';
 import type { Scene } from './scene.ts';
 import { fresh, isFresh, type Wording } from './wordings.ts';
 
@@ -59,8 +60,9 @@ function ownLead(scene: Scene, question: Question): Wording | null {
 }
 
 /** What was learnt of the seeker, the latest first; and what can be said to anyone. */
-function knownBackgrounds({ persona, state }: Scene): Persona['backgrounds'] {
-  const ids = [...state.learnt.toReversed(), 'anyone'];
+function knownBackgrounds(scene: Scene): Persona['backgrounds'] {
+  const { persona, state } = scene;
+  const ids = [...learntNow(scene), ...state.learnt.toReversed(), 'anyone'];
   return ids.flatMap((id) => persona.backgrounds.find((known) => known.id === id) ?? []);
 }
 

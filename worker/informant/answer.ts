@@ -3,14 +3,14 @@ import { contentWords } from '../language/words.ts';
 import { adviceForYou, isForMe } from './advice.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { isEllipsis } from './ellipsis.ts';
-import { explainedTerm } from './explain.ts';
+import { explainedTerm, meant } from './explain.ts';
 import { resolvedClarify, routed } from './find.ts';
 import { followedOn, wentOn } from './go-on.ts';
 import { notYet, whichPart } from './not-told.ts';
 import type { Part } from './part.ts';
 import { ownWords } from './listening.ts';
 import type { Fact } from './persona.ts';
-import { rankFacts } from './routing.ts';
+import { commonLike, rankFacts } from './routing.ts';
 import type { Scene } from './scene.ts';
 import { ACCOUNT, tell, type Telling } from './tell.ts';
 
@@ -19,19 +19,34 @@ export function answerQuestion(scene: Scene, question: Question, approach: Appro
   const open = asksOpenly(question);
   const asked: Approach = { ...approach, open };
   const telling: Telling = { text: question.text, open, wants: question.wants, sure: 1, how: 'elicited' };
+  const picked = pickedUpFact(scene, asked, telling);
+  if (picked && picked.act !== 'not_yet') return picked;
   return (
-    pickedUpFact(scene, asked, telling) ??
     acceptedOffer(scene, question.text, asked) ??
     explainedTerm(scene, question) ??
+    meant(scene, question, asked, telling) ??
+    picked ??
     resolvedClarify(scene, question.text, asked, telling) ??
-    (isEllipsis(question.text) && !isForMe(question.text) && approach.staysWith
-      ? wentOn(scene, asked, telling)
-      : null) ??
+    (asksOnFrom(scene, question, approach) ? wentOn(scene, asked, telling) : null) ??
     adviceForYou(scene, question) ??
     followedOn(scene, question, asked, telling) ??
     routed(scene, question, asked, telling)
   );
 }
+
+/** Can only be about what was just said: it points there, or has no matter of its own that anybody is asked about. */
+function asksOnFrom(scene: Scene, { text }: Question, { staysWith }: Approach): boolean {
+  if (isForMe(text) || scene.lastFacts.length === 0) return false;
+  const common = commonLike(scene, text);
+  if (staysWith && isEllipsis(text)) return common < COMMON || POINTS.test(text);
+  return POINTS_BACK.test(text) && ownWords(scene, text).length <= 1 && contentWords(text).length <= 3;
+}
+
+const COMMON = 0.8;
+const POINTS = /\b(?:that|it|this|they|them|those|he|she)\b/i;
+/** "The hardest part of that", "was it always like that", "did they", and nothing that the work as such could be. */
+const POINTS_BACK =
+  /\b(?:of|about|like|after|from|with|to|against) (?:that|this|them|those|it then)\b|\b(?:did|was|were) (?:that|this|they|he|she)\b|\b(?:think|fix|do|handle) (?:that|this|about it)\b/i;
 
 /** By function: whoever asks who or what for an account of it asks openly, whatever the form. */
 export function asksOpenly({ form, wants }: Question): boolean {

@@ -70,6 +70,8 @@ function storyInMind(scene: Scene, question: Question, approach: Approach): Fact
 
 /** Goes on from what was just said: what it leads to, then what was left out of it, then the same topic. */
 export function continued(scene: Scene, approach: Approach, telling: Telling): Part | null {
+  const exact = inForm(scene, approach, telling);
+  if (exact) return exact;
   const next = leadsOn(scene, approach, telling);
   if (next) return next;
   for (const fact of scene.lastFacts) {
@@ -77,10 +79,39 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
     if (wordCount(rest) >= SOME) return part('answer', rest, { used: [`fact:${fact.id}`] });
   }
   if (ASKS_WHY.test(telling.text)) return reasonGiven(scene);
-  const sibling = nearestStory(scene, approach);
+  const sibling = nearestStory(scene, approach) ?? nearestPlain(scene);
   if (sibling) return tell(scene, sibling, { ...telling, open: true, sure: 0 });
   if (untoldLinks(scene, approach).length > 0) return approach.listens ? notYet(scene) : whichPart(scene);
   return scene.lastFacts.length > 0 ? toldAll(scene) : null;
+}
+
+/** How long, how many: the figure that goes with what was just told, where it is of that kind. */
+function inForm(scene: Scene, { linked }: Approach, { wants, text }: Telling): Part | null {
+  if (wants !== 'figure') return null;
+  const facts = [...scene.lastFacts, ...[...linked].flatMap((id) => scene.index.facts.get(id) ?? [])];
+  for (const fact of facts) {
+    const figure = fact.tier === 'private' || fact.tier === 'candid' ? undefined : fact.fits.figure;
+    const words = figure === undefined || !isOfUnit(text, figure) ? '' : unsaid(scene, figure);
+    if (words !== '') return part('answer', words, { used: [`fit:${fact.id}`] });
+  }
+  return null;
+}
+
+function isOfUnit(text: string, figure: string): boolean {
+  if (/\bhow long\b|\bwhen\b|\bhow soon\b/i.test(text)) return TIME.test(figure);
+  if (/\bhow much\b/i.test(text)) return MONEY.test(figure);
+  return true;
+}
+
+const TIME = /\b(?:years?|months?|weeks?|days?|hours?|minutes?|nights?|shifts?|winters?|seasons?|fortnight)\b/i;
+const MONEY = /[$£]|\b(?:dollars?|pounds?|pence|thousand|cents?)\b|\d,\d{3}/i;
+
+/** Something that anyone may hear on the same topic. */
+function nearestPlain(scene: Scene): Fact | undefined {
+  const main = new Set(scene.lastFacts.map(({ topic }) => topic));
+  return scene.persona.facts.find(
+    ({ id, tier, topic }) => tier === 'surface' && main.has(topic) && !scene.told.has(id),
+  );
 }
 
 /** A story on the same topic, or else on one that both touch. */
@@ -125,6 +156,11 @@ function untoldLinks(scene: Scene, approach: Approach): Fact[] {
 
 /** Asked for something already told: what was left out of it, what it leads to, or the same in a sentence. */
 export function again(scene: Scene, fact: Fact, approach: Approach, telling: Telling): Part | null {
+  const own = fact.fits[telling.wants];
+  const form = own === undefined ? '' : unsaid(scene, own);
+  if (form !== '' && (telling.wants === 'figure' || telling.wants === 'yes_no')) {
+    return part('answer', form, { used: [`fit:${fact.id}`] });
+  }
   const next = fact.follows
     .flatMap((id) => scene.index.facts.get(id) ?? [])
     .find((follow) => !scene.told.has(follow.id) && isOpen(scene, follow, approach));

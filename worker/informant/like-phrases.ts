@@ -28,7 +28,8 @@ export function likePhrases(index: PhraseIndex, { words, pairs, whose }: Asked):
     if (count === 0 && pairCount < 2) continue;
     const weight = word.weight[n] ?? 0;
     const angle = count === 0 ? 0 : (telling * (count === 1 ? 0.8 : 1) * weight) / (own * length);
-    const contained = count >= 2 ? 0.85 * (weight / own ** 2) : 0;
+    // A way of asking within a longer question says the less, the more is left over.
+    const contained = count >= 2 ? 0.9 * (weight / own ** 2) * (0.5 + (0.5 * weight) / length ** 2) : 0;
     const like = Math.max(angle, contained);
     // A like turn of phrase adds to like words; alone it must be a long one.
     const turn = pairCount >= 2 ? (pair.weight[n] ?? 0) / (pairLength * pairLengthAsked) : 0;

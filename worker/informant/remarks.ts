@@ -97,19 +97,6 @@ export function said(scene: Scene, name: string, lines: readonly string[]): Part
   return part(name, line?.words ?? '', { used: line ? [line.id] : [] });
 }
 
-/** Backgrounds that the seeker has just spoken of and the informant did not know yet. */
-export function learntNow(scene: Scene): string[] {
-  const { persona, state, reading, text } = scene;
-  if (!reading.selfDisclosure && !reading.answersInformant && !reading.moves.includes('introduction')) return [];
-  const padded = ` ${plain(text)} `;
-  return persona.backgrounds
-    .filter(
-      ({ id, match }) => !state.learnt.includes(id) && match.some((words) => padded.includes(` ${plain(words)} `)),
-    )
-    .slice(0, 2)
-    .map(({ id }) => id);
-}
-
 /** What the informant says to what the seeker told of themselves. */
 export function reaction(scene: Scene, learnt: readonly string[]): Part | null {
   for (const id of [...learnt, ...scene.state.learnt.toReversed()]) {

@@ -6,13 +6,13 @@ import { acceptThanks, answerPeople, comeBack, farewell } from './closing.ts';
 import { answerSmallTalk, aside, isKeptLate, timeLeft } from './course.ts';
 import type { Approach } from './disclosure.ts';
 import { asksOnBarely } from './ellipsis.ts';
+import { learntNow } from './learnt.ts';
 import { part, type Part } from './part.ts';
 import { isPublic } from './public.ts';
 import {
   acknowledge,
   answerRemark,
   heardAs,
-  learntNow,
   reaction,
   reactToAnswer,
   recall,

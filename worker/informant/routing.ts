@@ -30,9 +30,9 @@ export function rankFacts(scene: Scene, asking: Asking): Candidate[] {
     .sort((a, b) => b.score - a.score);
 }
 
-/** How much of a question is made of words that the facts know. */
-export function familiarity(scene: Scene, text: string): number {
-  return likenessFor(scene, text).familiarity;
+/** How like a text is to the likeliest of the common questions, 0 to 1. */
+export function commonLike(scene: Scene, text: string): number {
+  return likenessFor(scene, text).common.like;
 }
 
 /** One reply compares the same question several times; it is worked out once. */
