@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import type { AccountExport, KnownInformants } from '../api/contract/answers.ts';
+import type { AccountExport, CardWords, KnownInformants } from '../api/contract/answers.ts';
 import { toRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
 import type { Correction } from '../scoring/report.ts';
 import { selectOwn } from '../store/export.ts';
@@ -8,9 +8,10 @@ import { toPersona, type PersonaRow } from '../store/persona.ts';
 
 /** Everything that is kept of one seeker, in their own words and nobody else's inner workings. */
 export async function exportAccount(db: D1Database, userId: string, now: number): Promise<AccountExport> {
-  const [rehearsals, turns, corrections, known, lending, personas] = await db.batch([...selectOwn(db, userId)]);
+  const [rehearsals, turns, corrections, known, lending, personas, cards] = await db.batch([...selectOwn(db, userId)]);
   const said = Map.groupBy((turns?.results ?? []) as OwnTurn[], (turn) => turn.rehearsal_id);
   const correctionsOf = Map.groupBy((corrections?.results ?? []) as OwnCorrection[], (row) => row.rehearsal_id);
+  const cardOf = new Map(((cards?.results ?? []) as OwnCard[]).map((row) => [row.rehearsal_id, row.words]));
   const [lends] = (lending?.results ?? []) as { lends_labels_at: number | null }[];
   return {
     exportedAt: new Date(now).toISOString(),
@@ -43,6 +44,7 @@ export async function exportAccount(db: D1Database, userId: string, now: number)
         turn,
         correction: JSON.parse(reading) as Correction,
       })),
+      card: JSON.parse(cardOf.get(rehearsal.id) ?? 'null') as CardWords | null,
     })),
   };
 }
@@ -54,6 +56,11 @@ export function knownOf(rows: readonly KnownRow[]): KnownInformants['items'] {
 
 function momentOrNull(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
+}
+
+interface OwnCard {
+  rehearsal_id: string;
+  words: string;
 }
 
 interface OwnCorrection {

@@ -6,6 +6,7 @@ import { settingsOf } from '../env.ts';
 import { AppError } from '../errors.ts';
 import { account } from './account.ts';
 import type { AppEnv } from './app-env.ts';
+import { cards } from './cards.ts';
 import { checks } from './checks.ts';
 import { fields } from './fields.ts';
 import { ownPagesOnly } from './guard.ts';
@@ -61,6 +62,7 @@ const api = new Hono<AppEnv>()
   .route('/rehearsals', rehearsals)
   .route('/rehearsals', turns)
   .route('/rehearsals', reports)
+  .route('/rehearsals', cards)
   .route('/account', account);
 
 /** The whole Worker: the wire under /api, and for everything else the built pages. */

@@ -4,7 +4,7 @@ import { selectKnown } from './known-informant.ts';
 import { selectPersonas } from './persona.ts';
 import { REHEARSAL_COLUMNS } from './rehearsal.ts';
 
-/** All rehearsals of a seeker, their turns, their corrections; whom they know; whether they lend; whom they are meeting. */
+/** All rehearsals of a seeker, their turns, their corrections; whom they know; whether they lend; whom they are meeting; their cards. */
 export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[] {
   return [
     db.prepare(`select ${REHEARSAL_COLUMNS} from rehearsal where user_id = ?1 order by created_at, id`).bind(userId),
@@ -25,5 +25,10 @@ export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[]
     selectKnown(db, userId),
     selectLending(db, userId),
     selectPersonas(db, userId),
+    db
+      .prepare(
+        'select c.rehearsal_id, c.words from rehearsal r join card c on c.rehearsal_id = r.id where r.user_id = ?1',
+      )
+      .bind(userId),
   ];
 }

@@ -327,6 +327,25 @@ const Person = z
   })
   .meta({ id: 'Person' });
 
+const CardWords = z.object({
+  openingLine: z.string(),
+  questions: z.array(z.object({ id: z.string(), text: z.string() })),
+  closingRequest: z.string(),
+  focus: z.string(),
+});
+
+export const Card = CardWords.extend({
+  rehearsalId: z.string(),
+  persona: PersonaCard,
+  setting: z.enum(SETTINGS),
+  minutes: z.int(),
+  meetsAt: z.string().nullable(),
+  thankBy: time.nullable(),
+  checklist: z.array(z.string()),
+  choices: z.array(z.object({ text: z.string(), from: z.enum(['plan', 'talk', 'better']) })),
+  version: z.int(),
+}).meta({ id: 'Card' }) satisfies z.ZodType<answers.Card>;
+
 export const AccountExport = z
   .object({
     exportedAt: time,
@@ -349,6 +368,7 @@ export const AccountExport = z
         turns: z.array(z.object({ number: z.int(), speaker: z.enum(['seeker', 'informant']), text: z.string() })),
         focus: Focus.nullable(),
         corrections: z.array(z.object({ turn: z.int(), correction: Correction })),
+        card: CardWords.nullable(),
       }),
     ),
   })

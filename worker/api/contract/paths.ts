@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import * as answers from './answer-schemas.ts';
+import { NewCard } from './card.ts';
 import { NewPersona, PersonaDetails, PersonaParams, PersonaQuery } from './persona.ts';
 import {
   ListQuery,
@@ -239,6 +240,22 @@ export const paths: ZodOpenApiPathsObject = {
       path: TurnParams,
       answer: answers.RehearsalReport,
       conflict: '`rehearsal_open`: the talk is not over.',
+    }),
+  },
+  '/api/rehearsals/{rehearsalId}/card': {
+    get: operation({
+      id: 'readCard',
+      summary: 'The one page to carry into the real conversation, in the seeker’s own words',
+      ...ofRehearsal,
+      answer: answers.Card,
+    }),
+    put: operation({
+      id: 'saveCard',
+      summary: 'Saves what the seeker chose, wrote and ordered on the card',
+      ...ofRehearsal,
+      body: NewCard,
+      answer: answers.Card,
+      conflict: '`behind`: another tab saved since `version`.',
     }),
   },
   '/api/rehearsals/{rehearsalId}/branch': {

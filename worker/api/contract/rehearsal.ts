@@ -15,6 +15,8 @@ export const LIMITS = {
   outreach: 1500,
   notes: 6000,
   note: 2500,
+  focus: 300,
+  cardQuestions: 6,
 } as const;
 
 /** Made by the client, so that a request can be repeated: a UUID or the like. */

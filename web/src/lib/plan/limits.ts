@@ -13,4 +13,6 @@ export const LIMITS = {
   outreach: 1500,
   notes: 6000,
   note: 2500,
+  focus: 300,
+  cardQuestions: 6,
 } as const;
