@@ -1,6 +1,7 @@
 import { hc } from 'hono/client';
 import type { Api } from '../../../../worker/api/app.ts';
 import type {
+  Card,
   KnownInformants,
   OpenedDoors,
   Page,
@@ -12,6 +13,7 @@ import type {
   SavedPlanAnswer,
   TurnEvent,
 } from '../../../../worker/api/contract/answers.ts';
+import type { NewCard } from '../../../../worker/api/contract/card.ts';
 import type {
   NewBranch,
   NewCorrection,
@@ -106,6 +108,11 @@ export const knownInformants = async (): Promise<string[]> =>
 
 export const lendLabels = (lendsLabels: boolean): Promise<{ lendsLabels: boolean }> =>
   answer(api.account.lending.$put({ json: { lendsLabels } }, patient()));
+
+export const card = (id: string): Promise<Card> => answer(talk.card.$get(at(id), patient()));
+
+export const saveCard = (id: string, wish: NewCard, sending?: Sending): Promise<Card> =>
+  answer(talk.card.$put({ ...at(id), json: wish }, patient(sending)));
 
 /** A new rehearsal with the same plan that keeps the first `fromTurn` turns. */
 export const branch = (id: string, body: NewBranch): Promise<Rehearsal> =>
