@@ -1,6 +1,7 @@
 import type { FieldNotes, StandInWords } from './informant/field-notes.ts';
 import type { Policy } from './informant/policy.ts';
 import type { Persona } from './informant/persona.ts';
+import type { StarterWords } from './rehearsal/starters/starter-words.ts';
 import type { Rubric } from './scoring/rubric.ts';
 import built from '../prompts/prompts.json' with { type: 'json' };
 
@@ -12,6 +13,7 @@ interface Prompts {
   /** What stand-ins speak from, by field, and the words they share. */
   fields: Record<string, FieldNotes & { hash: string }>;
   standIn: StandInWords & { hash: string };
+  starters: StarterWords;
   policy: Policy;
   rubrics: Record<string, Rubric>;
 }

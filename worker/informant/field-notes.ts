@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { TOPICS } from '../language/topics.ts';
 import { CueSchema, FactSchema, PersonaSchema } from './persona.ts';
 
 /**
@@ -71,6 +72,8 @@ export const StandInWordsSchema = PersonaSchema.pick({
   }),
   /** For the report. */
   sentence: line,
+  /** Common questions that a field's facts answer by their topic, where nothing answers them more plainly. */
+  answers: z.partialRecord(z.enum(TOPICS), z.array(id)),
   /** Where nothing points to a field we know: the stand-in says so. */
   unsure: z.strictObject({
     name: line,

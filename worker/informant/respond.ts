@@ -23,6 +23,7 @@ import {
 import { NOTHING, type Response } from './response.ts';
 import { rankFacts } from './routing.ts';
 import type { Scene } from './scene.ts';
+import { leftToThem, stillTrue } from './theirs.ts';
 import { askedNow, asksSeveral } from './several.ts';
 import { closingRequest, sayGoodbye } from './take-leave.ts';
 import { fresh, inOrder } from './wordings.ts';
@@ -131,6 +132,9 @@ function answered(scene: Scene, question: Question, approach: Approach): Respons
     if (line) return { ...NOTHING, parts: [part('boundary:repeated', line.words, { used: [line.id] })], question };
   }
   const answer = answerQuestion(scene, question, approach);
+  const theirs = leftToThem(scene, question);
+  if (theirs)
+    return { ...NOTHING, parts: answer.act === 'answer' ? [theirs, ...stillTrue(scene), answer] : [theirs], question };
   const parts = [...ahead(scene, approach, answer), answer];
   if (isPublic(scene.persona, question) && exchange > 1 && answer.act === 'answer') {
     const line = inOrder(scene, 'boundary:on_profile', boundaries.on_profile);

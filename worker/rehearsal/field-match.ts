@@ -1,5 +1,6 @@
 import type { FieldName, OwnPersona } from '../api/contract/answers.ts';
 import type { Person } from '../informant/person.ts';
+import { matchField } from '../informant/match-field.ts';
 import { GENERAL } from '../informant/stand-in.ts';
 import { prompts } from '../prompts.ts';
 
@@ -11,11 +12,23 @@ export function fieldNames(): FieldName[] {
     .toSorted((a, b) => last(a) - last(b) || a.name.localeCompare(b.name));
 }
 
-/** The field that what was typed of someone points to; `general` where nothing does. */
-export function matchOf(person: Person): OwnPersona['match'] {
-  const said = `${person.role} ${person.organisation}`.toLowerCase();
-  const found = Object.values(prompts.fields).find(({ titles }) => titles.some((title) => said.includes(title)));
-  const notes = found ?? prompts.fields[GENERAL];
-  const field = { id: notes?.id ?? GENERAL, name: notes?.name ?? '' };
-  return { field, how: found ? 'found' : 'none', confidence: found ? 0.8 : 0, others: [] };
+/** Below this a guess would more often be wrong than right, and the stand-in says that they know little of it. */
+const SURE = 0.4;
+/** What else is offered to choose from. */
+const LIKELY = 0.12;
+const OTHERS = 3;
+
+const known = Object.values(prompts.fields).filter(({ id }) => id !== GENERAL);
+const nameOf = (id: string): FieldName => ({ id, name: prompts.fields[id]?.name ?? id });
+
+/** The field that what was typed of someone points to; `general` where nothing does so plainly enough. */
+export function matchOf({ role, organisation }: Person): OwnPersona['match'] {
+  const [best, ...rest] = matchField(role, organisation, known);
+  const isSure = best !== undefined && best.confidence >= SURE;
+  const others = (isSure ? rest : best ? [best, ...rest] : [])
+    .filter(({ confidence }) => confidence >= LIKELY)
+    .slice(0, OTHERS)
+    .map(({ field }) => nameOf(field));
+  const confidence = Math.round((best?.confidence ?? 0) * 100) / 100;
+  return { field: nameOf(isSure ? best.field : GENERAL), how: isSure ? 'found' : 'none', confidence, others };
 }

@@ -4,6 +4,7 @@ import type { OwnPersona, PersonaCard, PersonaProfile } from '../api/contract/an
 import { MOST_PEOPLE, type NewPersona, type PersonaDetails } from '../api/contract/persona.ts';
 import { AppError } from '../errors.ts';
 import type { Person } from '../informant/person.ts';
+import { GENERAL } from '../informant/stand-in.ts';
 import { prompts } from '../prompts.ts';
 import { insertIdentity } from '../store/identity.ts';
 import {
@@ -26,7 +27,7 @@ import {
   standInOf,
   type KnownPersona,
 } from './persona.ts';
-import { startersFor } from './starters.ts';
+import { startersFor } from './starters/starters.ts';
 
 export interface Added {
   persona: OwnPersona;
@@ -136,14 +137,16 @@ function standIn(stored: StoredPersona): KnownPersona {
 }
 
 function show(stored: StoredPersona): OwnPersona {
-  const { person, when, setting, field } = stored;
-  const match = matchOf(person);
-  const chosen = field === null ? undefined : fieldNames().find(({ id }) => id === field);
+  const { person, when, setting, field: choice } = stored;
+  const found = matchOf(person);
+  const chosen = choice === null ? undefined : fieldNames().find(({ id }) => id === choice);
+  const match = chosen ? { ...found, field: chosen, how: 'chosen' as const, confidence: 1 } : found;
+  const { field } = match;
   return {
     ...profileOf(standIn(stored)),
-    details: { ...person, when, setting, field },
-    match: chosen ? { ...match, field: chosen, how: 'chosen', confidence: 1 } : match,
-    starters: startersFor(person),
+    details: { ...person, when, setting, field: choice },
+    match,
+    starters: startersFor(person, field.id === GENERAL ? null : field.name, prompts.starters),
     createdAt: new Date(stored.createdAt).toISOString(),
     updatedAt: new Date(stored.updatedAt).toISOString(),
   };

@@ -4,9 +4,11 @@ import type * as z from 'zod';
 import { FieldNotesSchema, StandInWordsSchema, type FieldNotes } from '../../informant/field-notes.ts';
 import { PersonaSchema, type Persona } from '../../informant/persona.ts';
 import { PolicySchema, QuestionsSchema } from '../../informant/policy.ts';
+import { StarterWordsSchema } from '../../rehearsal/starters/starter-words.ts';
 import { RubricSchema } from '../../scoring/rubric.ts';
 import { canonicalJson, contentHash } from './canonical.ts';
 import { checkCoverage } from './coverage.ts';
+import { withAnswers } from './field-answers.ts';
 import { checkFields, fieldShortfalls } from './fields.ts';
 import { checkLinks } from './links.ts';
 import { checkAnswers, checkQuestions } from './questions.ts';
@@ -32,6 +34,7 @@ export function buildPrompts(folder: string): Built {
   const rubrics = readFolder(folder, 'rubrics', RubricSchema);
   const common = questions.files.flatMap(({ value }) => value);
   const fields = readFolder(folder, 'fields', FieldNotesSchema);
+  const starters = readFolder(folder, 'starters', StarterWordsSchema);
   const standIns = readFolder(folder, 'stand-in', StandInWordsSchema);
 
   const problems = [
@@ -45,12 +48,17 @@ export function buildPrompts(folder: string): Built {
     ...fields.problems,
     ...checkFields(fields.files),
     ...standIns.problems,
+    ...starters.problems,
   ];
+  const standIn = standIns.files[0]?.value;
   const policy = policies.files.find(({ name }) => name === 'informant')?.value;
   const content = {
     personas: hashedById(personas.files),
-    fields: hashedById(fields.files),
-    standIn: standIns.files.map(({ value }) => hashed(value))[0] ?? null,
+    fields: hashedById(
+      fields.files.map(({ value }) => ({ value: withAnswers(value, common, standIn?.answers ?? {}) })),
+    ),
+    standIn: standIn ? hashed(standIn) : null,
+    starters: starters.files[0]?.value ?? null,
     policy: policy ? { ...policy, questions: common } : null,
     rubrics: Object.fromEntries(rubrics.files.map(({ name, value }) => [name, value])),
   };
