@@ -3,6 +3,7 @@ import { asksOnBarely } from './ellipsis.ts';
 import type { Effect } from './meeting.ts';
 import { part, type Part } from './part.ts';
 import type { Scene } from './scene.ts';
+import { JOB_DEMANDS, RUDENESS, strikes } from './warmth.ts';
 import { fresh, inOrder } from './wordings.ts';
 
 export interface Boundary {
@@ -53,7 +54,7 @@ export function setBoundary(scene: Scene, kind: Guarded): Boundary {
     case 'offers_cv':
       return refuseJob(scene, kind);
     case 'rude':
-      return escalate(scene, 'rude', scene.persona.boundaries.rude, strikes(scene, ['boundary:rude']));
+      return escalate(scene, 'rude', scene.persona.boundaries.rude, strikes(scene.state.effects, RUDENESS));
     case 'plea':
       return { parts: [line(scene, kind, scene.policy.words.plea)], ends: false };
     default:
@@ -63,7 +64,7 @@ export function setBoundary(scene: Scene, kind: Guarded): Boundary {
 
 function refuseJob(scene: Scene, kind: 'asks_for_job' | 'offers_cv'): Boundary {
   const { boundaries } = scene.persona;
-  const before = strikes(scene, ['boundary:asks_for_job', 'boundary:offers_cv']);
+  const before = strikes(scene.state.effects, JOB_DEMANDS);
   if (kind === 'asks_for_job') return escalate(scene, kind, boundaries.asks_for_job, before);
   // To pass something on is the smaller demand: it is refused as often as it comes, once more before the end.
   if (before > 2) return escalate(scene, 'asks_for_job', boundaries.asks_for_job, before);
@@ -77,16 +78,6 @@ function escalate(scene: Scene, kind: Guarded, steps: readonly string[], before:
   const ends = step === steps.length - 1;
   if (words === undefined || scene.used.has(id)) return { parts: [line(scene, kind, [])], ends };
   return { parts: [part(`boundary:${kind}`, words, { used: [id] })], ends };
-}
-
-/** Times this came up before; an apology takes one back. */
-function strikes(scene: Scene, acts: readonly string[]): number {
-  let count = 0;
-  for (const effect of scene.state.effects) {
-    if (effect.acts.some((act) => acts.includes(act))) count++;
-    if (effect.acts.includes('accept_apology')) count = Math.max(0, count - 1);
-  }
-  return count;
 }
 
 function line(scene: Scene, kind: Guarded, lines: readonly string[]): Part {

@@ -32,8 +32,12 @@ export function isPracticed({ terms, exchange }: Scene): boolean {
   return (terms.practice ?? null) !== null && exchange >= PRACTICE_EXCHANGES;
 }
 
+/** How one is, and a word about where one sits. */
 export function answerSmallTalk(scene: Scene): Part {
-  return heardAs(scene, 'smallTalk', scene.policy.words.smallTalk);
+  const { policy, terms } = scene;
+  const answer = heardAs(scene, 'smallTalk', policy.words.smallTalk);
+  const place = fresh(scene, `place:${terms.setting}`, policy.words.smallTalkPlaces[terms.setting]);
+  return place ? { ...answer, words: `${answer.words} ${place.words}`, used: [...answer.used, place.id] } : answer;
 }
 
 /** What comes in between: a second telephone, a thread picked up again. */
@@ -60,6 +64,12 @@ export function leaveCue(scene: Scene, toldNow: readonly Fact[]): { cue: Cue; pa
   );
   if (!cue || scene.chance(`cue:${cue.id}`) >= temper.cueShare) return null;
   return { cue, part: part('cue', cue.words, { used: [`cue:${cue.id}`] }) };
+}
+
+/** Nobody lets half a meeting go by without asking who the other is. */
+export function isOverdue({ state, minute, terms }: Scene): boolean {
+  const asked = state.effects.some(({ acts }) => acts.some((act) => act.startsWith('ask_back:')));
+  return !asked && minute >= terms.minutes * 0.4;
 }
 
 /** A question back: not too early, not too often, sooner while nothing is known of the seeker. */

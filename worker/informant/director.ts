@@ -3,7 +3,7 @@ import { choose } from './choice.ts';
 import { compose } from './compose.ts';
 import { wayIn } from './not-told.ts';
 import { farewell } from './closing.ts';
-import { askBack, greet, isPracticed, leaveCue, mindTime } from './course.ts';
+import { askBack, isOverdue, greet, isPracticed, leaveCue, mindTime } from './course.ts';
 import { pickedUpCue } from './cue-pickup.ts';
 import { ajarAfter, approachOf, isOpen, type Approach } from './disclosure.ts';
 import { minutesOf } from './clock.ts';
@@ -17,6 +17,7 @@ import { reaction, said } from './remarks.ts';
 import { respond } from './respond.ts';
 import type { Response } from './response.ts';
 import { setScene, type Directed, type Scene } from './scene.ts';
+import { leftOf } from './warmth.ts';
 import { wordCount } from './spoken.ts';
 import { ACCOUNT, tell } from './tell.ts';
 
@@ -28,7 +29,7 @@ export function direct(directed: Directed): { brief: Brief; effect: Effect } {
   const taken = pickedUpCue(scene);
   const cue = taken?.cue ?? null;
   const changes = judgeManner(scene, taken?.inWords ?? false, listening);
-  const rapport = rapportAfter(scene.state.rapport, changes);
+  const rapport = leftOf(rapportAfter(scene.state.rapport, changes), scene.cold, scene.policy);
   const approach = approachOf(scene, taken && { ...taken, opens: taken.cue.opens }, listening, rapport);
   const response = respond(scene, approach);
   const opening = scene.exchange === 1 ? [greet(scene)] : [];
@@ -84,7 +85,7 @@ function topicsAsked({ question }: Response): Effect['topics'] {
 function courseOf(scene: Scene, response: Response, approach: Approach): { tail: Part[]; cueGiven: Cue | null } {
   if (isPracticed(scene)) return { tail: [farewell(scene, approach.rapport)], cueGiven: null };
   const time = mindTime(scene, response.parts);
-  if (time) return { tail: [time], cueGiven: null };
+  if (time || scene.cold) return { tail: time ? [time] : [], cueGiven: null };
   const told = response.parts.flatMap((part) => (part.act === 'nearest' ? [] : part.told.map(({ fact }) => fact)));
   const inBody = !response.closing && !response.idle && (scene.state.phase !== 'closing' || response.question !== null);
   if (offersWayIn(scene, response)) {
@@ -93,6 +94,8 @@ function courseOf(scene: Scene, response: Response, approach: Approach): { tail:
   }
   const asks = response.parts.some(({ words }) => words.endsWith('?'));
   if (!inBody || told.length === 0 || asks) return { tail: [], cueGiven: null };
+  const overdue = isOverdue(scene) ? askBack(scene, told[0]?.tier ?? null) : null;
+  if (overdue) return { tail: withReaction(scene, response, overdue), cueGiven: null };
   const cue = leaveCue(scene, told);
   if (cue) return { tail: [cue.part], cueGiven: cue.cue };
   const question = askBack(scene, told[0]?.tier ?? null);

@@ -86,7 +86,7 @@ export function isOpen(scene: Scene, fact: Fact, approach: Approach, sure = 0): 
     case 'surface':
       return true;
     case 'story':
-      return !approach.worn && (approach.open || approach.staysWith);
+      return !approach.worn && (approach.open || (approach.staysWith && !isOffhand(scene, fact, approach)));
     case 'candid':
       return (
         approach.listens &&
@@ -97,6 +97,11 @@ export function isOpen(scene: Scene, fact: Fact, approach: Approach, sure = 0): 
     case 'private':
       return false;
   }
+}
+
+/** A closed question that only points back ("Was it hard?") leads on to what follows, and to no other story. */
+function isOffhand({ reading }: Scene, fact: Fact, { listens, linked, sympathy }: Approach): boolean {
+  return reading.questions.length > 0 && !listens && !sympathy && !linked.has(fact.id);
 }
 
 /** Candid things are told only about what was just said. */

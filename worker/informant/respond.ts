@@ -147,6 +147,7 @@ function answered(scene: Scene, question: Question, approach: Approach): Respons
 function ahead(scene: Scene, approach: Approach, answer: Part): Part[] {
   const { persona, reading, exchange } = scene;
   const learnt = learntNow(scene);
+  if (scene.cold) return [];
   const reacted = reactToAnswer(scene, learnt) ?? (exchange > 1 && learnt.length > 0 ? reaction(scene, learnt) : null);
   if (reacted) return [reacted];
   if (asksSeveral(scene) && (exchange > 1 || reading.questions.length > 2)) {

@@ -7,6 +7,7 @@ import type { Likeness } from './likeness.ts';
 import { indexOf, type PersonaIndex } from './persona-index.ts';
 import type { Fact, Persona } from './persona.ts';
 import type { Policy, TemperamentPolicy } from './policy.ts';
+import { cooled, isCold } from './warmth.ts';
 import { openingOf, plain, spokenSentences } from './spoken.ts';
 
 export interface Directed {
@@ -25,6 +26,8 @@ export interface Directed {
 export interface Scene extends Directed {
   index: PersonaIndex;
   temper: TemperamentPolicy;
+  /** The warmth was ended, and no apology came. */
+  cold: boolean;
   /** The seeker's turn, numbered from 1. */
   turn: number;
   /** The first reply is exchange 1. */
@@ -54,12 +57,15 @@ export function setScene(directed: Directed): Scene {
   const { persona, policy, terms, state, turns, text } = directed;
   const index = indexOf(persona, policy);
   const last = state.effects.at(-1);
+  const temper = policy.temperaments[terms.temperament];
+  const cold = isCold(state.effects);
   const turn = nextTurn(turns);
   const replies = turns.filter(({ speaker }) => speaker === 'informant').map((reply) => reply.text);
   return {
     ...directed,
     index,
-    temper: policy.temperaments[terms.temperament],
+    temper: cold ? cooled(temper) : temper,
+    cold,
     turn,
     exchange: state.effects.length + 1,
     last,

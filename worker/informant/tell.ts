@@ -50,7 +50,8 @@ function bodyOf(scene: Scene, fact: Fact, { open }: Telling): string {
   const limits = open || fact.tier !== 'surface' ? replyWords.open : replyWords.closed;
   const full = unsaid(scene, fact.words);
   const short = fact.short === undefined ? '' : unsaid(scene, fact.short);
-  const prefersShort = !open && fact.tier === 'surface' && scene.chance(`short:${fact.id}`) < shortShare;
+  const prefersShort =
+    (!open || scene.cold) && fact.tier === 'surface' && scene.chance(`short:${fact.id}`) < shortShare;
   const tooLong = fact.tier === 'surface' && wordCount(full) > limits.to * 1.15;
   if (short !== '' && full !== '' && (prefersShort || tooLong) && !scene.used.has(`fact:${fact.id}`)) return short;
   // A story that stops before its end is none, however brisk its teller.

@@ -26,6 +26,38 @@ describe('asking for a job', () => {
     expect(effect.released.map(({ id }) => id)).toEqual(['hiring']);
   });
 
+  it('ends the warmth at the second time, and it is felt in every reply after', () => {
+    const kind = [
+      'Hello Ines, I am Sam and I want to find out whether tuning is for me. I read your leaflet, The Loose Pin. How did you start?',
+      'So a broken church piano was your school. And then?',
+    ];
+    const after = [
+      'What is the hardest part?',
+      'That must have been hard. How so?',
+      'Is there someone else I could talk to about building? No is a fine answer.',
+      'Thank you for all of this, Ines. Goodbye.',
+    ];
+    const begged = meet(tuner, [...kind, JOB, 'Please just hire me, I need the job.', ...after]);
+    const once = meet(tuner, [...kind, JOB, ...after]);
+    const rest = begged.effects.slice(4);
+    expect(rest.flatMap(({ acts }) => acts).filter((act) => /^(?:ask_back|acknowledge|recall|volunteer|contact$|resource$|come_back)/.test(act))).toEqual([]); // prettier-ignore
+    expect(rest.filter(({ cueGiven }) => cueGiven !== null)).toEqual([]);
+    expect(rest.flatMap(({ released }) => released).filter(({ tier }) => tier === 'candid')).toEqual([]);
+    expect(begged.reply).toContain('Goodbye, then.');
+    expect(once.reply).not.toContain('Goodbye, then.');
+    expect(begged.briefs.at(-1)?.manner).toBe('cool');
+  });
+
+  it('lets the warmth come back with an apology', () => {
+    const lines = ['Hi.', JOB, 'Please just hire me, I need the job.', 'I am sorry, that was out of line.'];
+    const { briefs } = meet(tuner, [
+      ...lines,
+      'How did you start?',
+      'So a broken church piano was your school. And then?',
+    ]);
+    expect(briefs.at(-1)?.manner).toBe('polite');
+  });
+
   it('is forgiven one step by an apology', () => {
     const { state } = meet(tuner, [
       'Hi.',

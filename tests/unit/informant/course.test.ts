@@ -11,6 +11,12 @@ describe('the beginning', () => {
     expect(meet(tuner, ['Hello.'], { setting: 'lunch' }).reply).toContain('soup');
   });
 
+  it('answers small talk with a word about where one is', () => {
+    const reply = (setting: 'phone' | 'lunch') => meet(tuner, ['Hello Ines.', 'How are you today?'], { setting }).reply;
+    expect(reply('phone')).toContain('shut the door');
+    expect(reply('lunch')).toContain('goes cold');
+  });
+
   it('greets someone who has read up differently', () => {
     const { reply } = meet(tuner, ['Hello Ines. I read your leaflet on humidity and glue. How did you start?']);
     expect(reply).toContain('forty copies');
@@ -99,6 +105,15 @@ describe('the seeker’s own story', () => {
     expect(meet(tuner, story).effects.some(({ acts: all }) => all.some((act) => act.startsWith('ask_back:')))).toBe(
       true,
     );
+  });
+
+  it('is asked for by the middle of the meeting even by someone whose mind is elsewhere', () => {
+    for (const seed of [1, 2, 3, 4, 5, 6, 7, 8]) {
+      const terms = { seed, temperament: 'distracted', minutes: 6 } as const;
+      const { effects, state } = meet(tuner, ['Hello Ines.', ...story.slice(1), ...story.slice(2).map((line) => `${line} I mean now.`)], terms); // prettier-ignore
+      expect(state.clock.minutes).toBeGreaterThan(3);
+      expect(effects.some(({ acts: all }) => all.some((act) => act.startsWith('ask_back:')))).toBe(true);
+    }
   });
 
   it('is remarked on, and decides the advice', () => {
