@@ -165,6 +165,64 @@ const MISTAKES: Record<string, Mistake[]> = {
       says: 'The profile tells this already, and `burnt-order` is candid.',
     },
   ],
+  slips: [
+    {
+      what: 'a fact that leads to itself',
+      from: 'follows: [burnt-order]',
+      to: 'follows: [burnt-order, first-leak] # here',
+      says: '`first-leak` cannot lead to itself.',
+    },
+    {
+      what: 'a remark after what it is to open',
+      from: 'after: [start]',
+      to: 'after: [start, burnt-order] # here',
+      says: '`smoke` comes after `burnt-order`, which it is to open.',
+    },
+    {
+      what: 'hooks that take up no word of the remark',
+      from: 'hooks: [sweep]',
+      to: 'hooks: [banana] # here',
+      says: 'No hook of `smoke` takes up a word of the remark.',
+    },
+    {
+      what: 'a word that stands twice running',
+      from: 'words: Uncle Piet had a workshop and a bad knee.',
+      to: 'words: Uncle Piet had a workshop and and a bad knee. # here',
+      says: 'The word “and” stands here twice running.',
+    },
+    {
+      what: 'a sentence in nearly the words of something candid',
+      from: 'words: Federal tables put woodworkers near forty thousand dollars.',
+      to: 'words: We lost it. Forty casks went up in smoke, nobody swept, meaning somebody. # here',
+      says: 'A sentence of `wages` says nearly what one of `burnt-order` says (candid and surface).',
+    },
+    {
+      what: 'a remark that tells what it hints at',
+      from: 'words: I sweep twice now.',
+      to: 'words: Forty casks up in smoke, nobody swept, meaning me. # here',
+      says: 'The remark `smoke` tells what `burnt-order` holds.',
+    },
+  ],
+  dates: [
+    {
+      what: 'a year in a short form that the fact does not list',
+      from: 'short: An uncle with a bad knee.',
+      to: 'short: An uncle, since 2011. # here',
+      says: '2011 is not among the `years` of `start`.',
+    },
+    {
+      what: 'a year in a remark that nothing else knows',
+      from: 'words: I sweep twice now.',
+      to: 'words: I sweep twice since 2012. # here',
+      says: '2012 is a year of no fact and not of the profile.',
+    },
+    {
+      what: 'a career that runs backwards',
+      from: 'what: Cooper at Small Barrels }',
+      to: 'what: Cooper at Small Barrels }\n    - { years: 2009–2011, what: Pot boy } # here',
+      says: 'The career goes from 2017 back to 2009; the earliest comes first.',
+    },
+  ],
 };
 
 describe('the checker of persona files', () => {
@@ -180,6 +238,22 @@ describe('the checker of persona files', () => {
       });
     });
   }
+
+  it('names words that two backgrounds claim, a public figure without a source, and a post that ends before it begins', () => {
+    const says = (text: string) => problemsIn(text).map(({ message }) => message);
+    expect(says(changed('match: [trade 2]', 'match: [Trade 1]'))).toEqual([
+      '“Trade 1” is recognised as `trade-1` already.',
+    ]);
+    expect(
+      says(
+        changed(
+          'words: What the yard still owes the bank.',
+          'words: The federal figure of 2018 was 40,000.\n    years: { leak: 2018 }',
+        ),
+      ),
+    ).toEqual(['`debts` names a public figure; it is `sourced`, with its source.']);
+    expect(says(changed('years: since 2017', 'years: 2017–2012'))).toEqual(['This ends in 2012 and begins in 2017.']);
+  });
 
   it('lets the short form of a fact repeat the fact, and two facts say yes', () => {
     const text = changed(

@@ -13,6 +13,7 @@ import { checkFields, fieldShortfalls } from './fields.ts';
 import { checkLinks } from './links.ts';
 import { checkAnswers, checkQuestions } from './questions.ts';
 import { parseSource, readSource, type Problem, type Source } from './source.ts';
+import { checkSlips } from './slips.ts';
 import { checkTruth } from './truth.ts';
 import { checkWording } from './wording.ts';
 
@@ -90,6 +91,7 @@ export function checkPersona(persona: Persona, source: Source): Problem[] {
     ...checkLinks(persona, source),
     ...checkWording(persona, source),
     ...checkTruth(persona, source),
+    ...checkSlips(persona, source),
   ];
 }
 

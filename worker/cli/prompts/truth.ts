@@ -1,4 +1,5 @@
 import type { Persona } from '../../informant/persona.ts';
+import { checkDates } from './dates.ts';
 import { contentOf, overlap } from './phrases.ts';
 import type { Problem, Source } from './source.ts';
 
@@ -7,40 +8,11 @@ const TOLD = 0.6;
 /** Dates agree, figures have a source, placeholders are filled, and the profile keeps what has to be earned. */
 export function checkTruth(persona: Persona, source: Source): Problem[] {
   return [
-    ...contradictingYears(persona, source),
-    ...yearsNotListed(persona, source),
+    ...checkDates(persona, source),
     ...withoutSource(persona, source),
     ...unclear(persona, source),
     ...toldByProfile(persona, source),
   ];
-}
-
-function contradictingYears(persona: Persona, source: Source): Problem[] {
-  const seen = new Map<string, { year: number; id: string }>();
-  return persona.facts.flatMap((fact, at) =>
-    Object.entries(fact.years).flatMap(([what, year]) => {
-      const first = seen.get(what) ?? { year, id: fact.id };
-      seen.set(what, first);
-      if (first.year === year) return [];
-      return [
-        source.problem(
-          ['facts', at, 'years', what],
-          `\`${what}\` is ${year} here and ${first.year} in \`${first.id}\`.`,
-        ),
-      ];
-    }),
-  );
-}
-
-/** A year that is spoken but not listed would escape the comparison above. */
-function yearsNotListed(persona: Persona, source: Source): Problem[] {
-  return persona.facts.flatMap((fact, at) => {
-    const listed = new Set(Object.values(fact.years));
-    const spoken = (fact.words.match(/\b(?:19|20)\d\d\b/g) ?? []).map(Number);
-    return spoken
-      .filter((year) => !listed.has(year))
-      .map((year) => source.problem(['facts', at, 'words'], `${year} is not among the \`years\` of \`${fact.id}\`.`));
-  });
 }
 
 function withoutSource(persona: Persona, source: Source): Problem[] {
