@@ -13,6 +13,7 @@ import {
   subjects,
   turnsThatAsk,
 } from '../features/questions.ts';
+import { isLoose } from '../features/listening.ts';
 import { points, ramp, sum } from '../ramp.ts';
 import type { Rubric } from '../rubric.ts';
 import type { Talk } from '../talk.ts';
@@ -78,7 +79,10 @@ export function depth(talk: Talk, { bands }: Rubric): Judged {
   }
   const { followUpShareFull, followUpsFull } = talk.measures;
   const taken = sum(
-    following.map(({ question: { form, generic } }) => (form === 'open' ? 1 : 0.5) * (generic ? 0.5 : 1)),
+    following.map(
+      ({ turn, question: { form, generic } }) =>
+        (form === 'open' ? 1 : isLoose(turn) ? 0.15 : 0.5) * (generic ? 0.5 : 1),
+    ),
   );
   const byShare = ramp(taken / chances.length, 0, followUpShareFull);
   const byCount = ramp(taken, 0, followUpsFull);

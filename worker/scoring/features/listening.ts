@@ -19,13 +19,13 @@ export function pickedUp(turn: SeekerTurn, talk: Talk): number {
   if (cuesPickedUp(talk).some((cue) => cue.pickedUpAt === turn.number)) return 1;
   const { reading } = turn;
   // Words that answer the informant's own question were asked for; only what is asked beside them was picked up.
-  if (isAnswer(turn)) return followsUp(turn) ? 0.45 : 0;
+  if (isAnswer(turn)) return followsUp(turn) && !isLoose(turn) ? 0.45 : 0;
   // Any two turns of one talk share something; only what goes beyond that was picked up.
   const built = ramp(reading.uptake, talk.measures.uptakeFloor, 0.9);
   const parts = [
     reading.reflection === 'right' ? 0.8 * ramp(sharedWords(turn), 0, 2) : 0,
     reading.callback !== null ? 0.7 : 0,
-    followsUp(turn) ? 0.45 + 0.35 * built : 0,
+    followsUp(turn) ? (isLoose(turn) ? 0.15 : 0.45 + 0.35 * built) : 0,
     reading.acknowledgement === 'tied' ? 0.5 : 0,
     reading.reflection === 'empty' ? 0 : Math.max(0.6 * reading.paraphrase, 0.4 * built),
     reading.sympathy ? 0.3 : 0,
@@ -34,6 +34,19 @@ export function pickedUp(turn: SeekerTurn, talk: Talk): number {
   // Two ways of showing it in one turn say a little more than one.
   return Math.min(1, best + (parts.filter((part) => part >= 0.5).length > 1 ? 0.15 : 0));
 }
+
+/**
+ * A closed question that hangs on the last answer by an "it" alone: "is it stressful?" fits any answer in any talk, so
+ * that it shows little of having heard this one.
+ */
+export function isLoose(turn: SeekerTurn): boolean {
+  const { questions, reading } = turn;
+  if (questions.length === 0 || questions.some(({ form }) => form === 'open')) return false;
+  if (reading.reflection === 'right' || reading.callback !== null || reading.uptake >= 0.5) return false;
+  return sharedWords(turn) === 0 && !questions.some(({ text }) => POINTS_BACK.test(text));
+}
+
+const POINTS_BACK = /\b(?:that|this|those|these|then|there|them|they|he|she|him|her|his|still|again|either|instead)\b/i;
 
 /** Words of substance that a turn shares with the one before it. */
 function sharedWords(turn: SeekerTurn): number {
