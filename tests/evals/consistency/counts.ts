@@ -4,7 +4,7 @@ import type { Fact, Persona } from '../../../worker/informant/persona.ts';
 import { openingOf, plain, spokenSentences } from '../../../worker/informant/spoken.ts';
 import { prompts } from '../../../worker/prompts.ts';
 import { scoreRehearsal } from '../../../worker/scoring/index.ts';
-import type { Report } from '../../../worker/scoring/report.ts';
+import type { Report, ScoringInput } from '../../../worker/scoring/report.ts';
 import { viewOf, type Held } from './hold-meeting.ts';
 
 /** What one meeting came to, in numbers. */
@@ -124,32 +124,34 @@ function judgedAnswers({ facts }: Persona, { seeker, effects }: Held): boolean[]
 
 /** The report as the product counts it. */
 function reportOf(persona: Persona, terms: MeetingTerms, held: Held): Report {
-  const { turns, effects, state, seeker, readings } = held;
   const rubric = prompts.rubrics['informational-interview-1'];
   if (!rubric) throw new Error('the rubric is missing');
-  return scoreRehearsal(
-    {
-      turns,
-      readings,
-      plan: seeker.plan,
-      profile: profileText(persona),
-      note: seeker.note(viewOf(profileText(persona), turns, state)),
-      minutes: terms.minutes,
-      ended: true,
-      selfRating: null,
-      meeting: {
-        name: persona.name,
-        firstName: persona.firstName,
-        terms,
-        minutesUsed: state.clock.minutes,
-        minuteOf: minutesByTurn(turns, terms, prompts.policy),
-        doors: doorsOf(persona, turns, effects),
-        cues: cuesOf(persona, turns, effects),
-        raisedOpenings: effects
-          .filter(({ released }) => released.some(({ topic, how }) => topic === 'hiring' && how === 'volunteered'))
-          .map(({ turn }) => turn + 1),
-      },
+  return scoreRehearsal(scoringInputOf(persona, terms, held), rubric);
+}
+
+/** What the product scores a meeting by. */
+export function scoringInputOf(persona: Persona, terms: MeetingTerms, held: Held): ScoringInput {
+  const { turns, effects, state, seeker, readings } = held;
+  return {
+    turns,
+    readings,
+    plan: seeker.plan,
+    profile: profileText(persona),
+    note: seeker.note(viewOf(profileText(persona), turns, state)),
+    minutes: terms.minutes,
+    ended: true,
+    selfRating: null,
+    meeting: {
+      name: persona.name,
+      firstName: persona.firstName,
+      terms,
+      minutesUsed: state.clock.minutes,
+      minuteOf: minutesByTurn(turns, terms, prompts.policy),
+      doors: doorsOf(persona, turns, effects),
+      cues: cuesOf(persona, turns, effects),
+      raisedOpenings: effects
+        .filter(({ released }) => released.some(({ topic, how }) => topic === 'hiring' && how === 'volunteered'))
+        .map(({ turn }) => turn + 1),
     },
-    rubric,
-  );
+  };
 }

@@ -46,7 +46,8 @@ export function isLoose(turn: SeekerTurn): boolean {
   return sharedWords(turn) === 0 && !questions.some(({ text }) => POINTS_BACK.test(text));
 }
 
-const POINTS_BACK = /\b(?:that|this|those|these|then|there|them|they|he|she|him|her|his|still|again|either|instead)\b/i;
+const POINTS_BACK =
+  /\b(?:that|those|these|this(?! (?:job|work|career|field|profession|trade))|them|they|he|she|him|her|his)\b/i;
 
 /** Words of substance that a turn shares with the one before it. */
 function sharedWords(turn: SeekerTurn): number {
