@@ -33,6 +33,8 @@ export function likenessOf(text: string, index: PersonaIndex, policy: Policy): L
   const known = [...words].filter((word) => index.knows(word) || questions.knows(word));
   const asked = [...words].filter((word) => !index.trade.has(word));
   const common = likePhrases(questions.ways, withoutTrade(matter, index));
+  const named = questions.places.get(WHAT_IT_IS);
+  if (asked.length === 0 && named !== undefined && ASKS_WHAT.test(padded)) common[named] = 0.95;
   const own = likePhrases(index.ways, matter);
   return {
     asked: own.map((like, n) => Math.max(like, ...(index.answers[n] ?? []).map((place) => common[place] ?? 0))),
@@ -47,6 +49,10 @@ export function likenessOf(text: string, index: PersonaIndex, policy: Policy): L
     common: best(common),
   };
 }
+
+/** "What is a dramaturg", "what does one do": the name of the trade and nothing else. */
+const ASKS_WHAT = / what (?:exactly )?(?:is|are|does|do) (?:an?|the) /;
+const WHAT_IT_IS = 'what-you-do';
 
 /** "What does a dramaturg earn" asks what anybody is asked. */
 function withoutTrade({ words, pairs, whose }: Matter, { trade }: PersonaIndex): Asked {

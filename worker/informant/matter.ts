@@ -55,7 +55,7 @@ const FUNCTION = new Set(
   having can could will would shall should may might must not no nor and or but if then than so as at by for from in of
   on to with about very really just quite also too more most some any ever s t d ll ve re m oh well yes yeah ok okay um
   uh hmm like please tell say said let know think thing things something anything kind sort bit lot guess maybe want
-  wondering wonder curious hear ask question mind`.split(/\s+/),
+  wondering wonder curious hear ask question mind sorry dumb silly basic naive`.split(/\s+/),
 );
 
 /** A pair of little words is how any question begins. */

@@ -1,11 +1,11 @@
 import type { Question } from '../language/reading.ts';
 import { contentWords } from '../language/words.ts';
 import { answerQuestion } from './answer.ts';
+import { bareQuestion } from './bare-question.ts';
 import { boundaryMet, idleRun, isIdle, setBoundary } from './boundaries.ts';
 import { acceptThanks, answerPeople, comeBack, farewell } from './closing.ts';
 import { answerSmallTalk, aside, isKeptLate, timeLeft } from './course.ts';
 import type { Approach } from './disclosure.ts';
-import { asksOnBarely } from './ellipsis.ts';
 import { learntNow } from './learnt.ts';
 import { part, type Part } from './part.ts';
 import { isPublic } from './public.ts';
@@ -169,23 +169,6 @@ function tooLong(scene: Scene): Response | null {
   if (reading.questions.some(({ text }) => text.trimEnd().endsWith('?'))) return null;
   const line = inOrder(scene, 'boundary:long_message', persona.boundaries.long_message);
   return line ? { ...NOTHING, parts: [part('boundary:long_message', line.words, { used: [line.id] })] } : null;
-}
-
-/** "Why", "and then": a question, though a bare one. */
-function bareQuestion({ text, reading }: Scene): Question | null {
-  if (reading.questions.length > 0 || !asksOnBarely(text)) return null;
-  return {
-    text,
-    form: 'open',
-    grammaticalForm: 'open',
-    invitation: false,
-    leading: false,
-    generic: false,
-    searchable: false,
-    askedBefore: null,
-    wants: 'account',
-    topics: [],
-  };
 }
 
 /** The same question was asked before, and answered then with what would answer it now. */

@@ -107,9 +107,14 @@ const ASKS: Partial<Record<AnswerForm, RegExp>> = {
   scene: /\b(?:example|instance|a time|moment|story|describe)\b/i,
 };
 
+const AUX =
+  "(?:is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|should|must|may|might|isn't|aren't|wasn't|don't|doesn't|didn't|haven't|hasn't|can't|couldn't|won't|wouldn't|shouldn't)";
+
 /** "And the money side?" is no question of yes or no, whatever its mark. */
-const ASKS_YES_NO =
-  /\b(?:is|are|am|was|were|do|does|did|have|has|had|can|could|will|would|should|must|may|might|isn't|aren't|wasn't|don't|doesn't|didn't|haven't|hasn't|can't|couldn't|won't|wouldn't|shouldn't) (?:\w+ )?(?:you|it|that|this|there|they|he|she|we|i|one|the|a|an|your|my|people|someone|anyone|most|being|dramaturg\w*)\b/i;
+const ASKS_YES_NO = new RegExp(
+  `^(?:(?:and|so|but|or|well|ok|okay|hi|hello) )*(?:${AUX}|you \\w+ing)\\b|\\b${AUX} (?:\\w+ )?(?:you|it|that|this|there|they|he|she|we|i|one|the|a|an|your|my|people|someone|anyone|most|being)\\b`,
+  'i',
+);
 
 const NUMBER =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|twenty|thirty|forty|fifty|hundred|thousand|half|most|never|always|daily|weekly|every|twice|once)\b/;

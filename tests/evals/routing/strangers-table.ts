@@ -4,14 +4,14 @@ import { EXACTING } from './form.ts';
 import { alone, inTalks, type Reply } from './strangers.ts';
 
 const NOTE =
-  "Questions as strangers would type them, to all six informants, and fifteen talks with follow-ups: written by us from the profiles alone, before the facts were read, and labelled afterwards with every fact that answers them or comes near. The half called *tuned on* was looked at while the routing was worked on; of the *held* half only its figures were. Beside: an answer to something else, or any answer where none of theirs answers. No answer: does not know, puts off, asks which, hints at a story; over the questions that a fact answers. Form: over the answers to questions of yes or no, why, how many, this or that, for example, what is, or what kinds; the judge is a list of words, or the author's own opening for that form.";
+  "Questions as strangers would type them, to all six informants, and fifteen talks with follow-ups, each labelled with every fact that answers it or comes near. Those *worked on* were written by us from the profiles alone, before the facts were read; half of them were meant to be held back, and were looked at in the end. The *held* ones were written when the routing stood, and never led to a change; their author knew the facts by then. Beside: an answer to something else, or any answer where none of theirs answers. No answer: does not know, puts off, asks which, hints at a story, or offers the nearest there is and says so; over the questions that a fact answers. Form: over the answers to questions of yes or no, why, how many, this or that, for example, what is, or what kinds; the judge is a list of words, or the author's own opening for that form.";
 
 /** How the informants fare with questions they were not written for. */
 export function strangers(): Table {
   const replies = [...alone(), ...inTalks()];
   const lines = (['held', 'tune'] as const).flatMap((half) =>
     linesFor(
-      half === 'held' ? 'held' : 'tuned on',
+      half === 'held' ? 'held' : 'worked on',
       replies.filter((reply) => reply.half === half),
     ),
   );
@@ -28,12 +28,17 @@ function linesFor(name: string, replies: readonly Reply[]): Line[] {
   return [
     { measure: `${name}: beside the question`, ours: share(replies.map(isBeside)), aim: '≤ 0.05' },
     { measure: `${name}: beside, nothing known of it`, ours: share(nothing.map(isBeside)) },
-    { measure: `${name}: beside, within a talk`, ours: share(follow.map(isBeside)) },
+    ...(follow.length > 0
+      ? [
+          { measure: `${name}: beside, within a talk`, ours: share(follow.map(isBeside)) },
+          { measure: `${name}: no answer twice running`, ours: share(follow.map(isAgain)), aim: '0' },
+        ]
+      : []),
     { measure: `${name}: no answer`, ours: share(answerable.map(isDodged)), aim: '≤ 0.08' },
-    { measure: `${name}: no answer twice running`, ours: share(follow.map((reply) => reply.twiceRunning)), aim: '0' },
     { measure: `${name}: fits the form`, ours: share(exacting.map(({ fits }) => fits)), aim: '≥ 0.90' },
   ];
 }
 
 const isBeside = ({ outcome }: Reply) => outcome === 'beside';
 const isDodged = ({ outcome }: Reply) => outcome === 'dodged';
+const isAgain = ({ twiceRunning }: Reply) => twiceRunning;
