@@ -64,6 +64,9 @@ export async function screenSizes(url: string): Promise<Row[]> {
   ];
   await browsing.close();
   rows.push(await measure('the report', `/rehearsals/${browsing.id}/report`, 80));
+  rows.push(await measure('the card', `/rehearsals/${browsing.id}/card`, 70));
+  rows.push(await measure('a card on a phone', '/card', null));
+  rows.push(await measure('a real meeting', '/real', 70));
   await browser.close();
   return rows;
 }

@@ -33,7 +33,7 @@ export const rehearsals = new Hono<AppEnv>()
   .get('/', valid('query', ListQuery), async (c) => {
     const empty: Page<RehearsalSummary> = { items: [], next: null };
     if (!c.var.session) return c.json(empty);
-    return c.json(await listOwnRehearsals(c.env.DB, c.var.session.userId, c.req.valid('query').after));
+    return c.json(await listOwnRehearsals(c.env.DB, c.var.session.userId, c.req.valid('query')));
   })
   .get('/:rehearsalId', params, async (c) => {
     const { userId } = owner(c.var.session);

@@ -16,6 +16,7 @@ import {
   type PersonaRow,
   type StoredPersona,
 } from '../store/persona.ts';
+import { renewStandIn } from '../store/rehearsal.ts';
 import { fieldNames, matchOf } from './field-match.ts';
 import {
   cardOf,
@@ -94,6 +95,8 @@ export async function changePersona(
 ): Promise<OwnPersona> {
   const stored = await updatePersona(db, toStored(id, userId, details, now));
   if (!stored) throw noSuchInformant();
+  const terms = { person: stored.person, field: fieldOf(stored) };
+  await renewStandIn(db, { userId, personaId: id, personaHash: standIn(stored).hash, standIn: terms }).run();
   return show(stored);
 }
 

@@ -1,5 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import type { Page, Rehearsal, RehearsalSummary, SavedPlan, SpokenTurn } from '../api/contract/answers.ts';
+import type { ListQuery } from '../api/contract/rehearsal.ts';
 import { profileText } from '../informant/index.ts';
 import type { Clock, Phase } from '../informant/meeting.ts';
 import { checkNote, checkPlan } from '../scoring/index.ts';
@@ -110,9 +111,9 @@ export function pageKey(after: string | undefined): PageKey | null {
 export async function listOwnRehearsals(
   db: D1Database,
   userId: string,
-  after: string | undefined,
+  { after, personaId }: ListQuery,
 ): Promise<Page<RehearsalSummary>> {
-  const rows = await listRehearsals(db, userId, pageKey(after), PAGE + 1);
+  const rows = await listRehearsals(db, { userId, personaId: personaId ?? null }, pageKey(after), PAGE + 1);
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
   return {

@@ -159,10 +159,10 @@ export interface PageKey {
   id: string;
 }
 
-/** A seeker's rehearsals, the last touched first, after `key`; how far each went is read from its turns. */
+/** A seeker's rehearsals (with one informant, where one is named), the last touched first, after `key`; how far each went is read from its turns. */
 export async function listRehearsals(
   db: D1Database,
-  userId: string,
+  whose: { userId: string; personaId: string | null },
   key: PageKey | null,
   limit: number,
 ): Promise<SummaryRow[]> {
@@ -176,11 +176,11 @@ export async function listRehearsals(
          exists (select 1 from known_informant k
            where k.user_id = r.user_id and k.persona_id = r.persona_id and k.known_at < r.created_at) as was_known
        from rehearsal r
-       where user_id = ?1 and (updated_at, id) < (?2, ?3)
+       where user_id = ?1 and (updated_at, id) < (?2, ?3) and (?5 is null or persona_id = ?5)
        order by updated_at desc, id desc
        limit ?4`,
     )
-    .bind(userId, key?.updatedAt ?? Number.MAX_SAFE_INTEGER, key?.id ?? '', limit)
+    .bind(whose.userId, key?.updatedAt ?? Number.MAX_SAFE_INTEGER, key?.id ?? '', limit, whose.personaId)
     .all<SummaryRow>();
   return results;
 }
@@ -222,6 +222,20 @@ export async function updateText(
     .bind(change.rehearsalId, change.userId, change.text, change.now)
     .first();
   return row !== null;
+}
+
+/** A talk in which nothing was said yet is held with the stand-in as the seeker last described the person. */
+export function renewStandIn(
+  db: D1Database,
+  renewed: { userId: string; personaId: string; personaHash: string; standIn: StandInTerms },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `update rehearsal set stand_in = ?3, persona_hash = ?4
+       where user_id = ?1 and persona_id = ?2 and closed_at is null
+         and not exists (select 1 from turn t where t.rehearsal_id = rehearsal.id)`,
+    )
+    .bind(renewed.userId, renewed.personaId, JSON.stringify(renewed.standIn), renewed.personaHash);
 }
 
 /** Ends the talk; ending it twice keeps the first time. */

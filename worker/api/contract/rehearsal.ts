@@ -32,6 +32,8 @@ export const ListQuery = z.object({
     .string()
     .regex(/^\d{1,16}_[A-Za-z0-9_-]{8,64}$/, 'is not where a page ends')
     .optional(),
+  /** Only those with this informant. */
+  personaId: z.string().min(1).max(100).optional(),
 });
 
 export const NewRehearsal = z.object({
@@ -103,6 +105,7 @@ export const NewCorrection = Correction.refine(
 export const NewLending = z.object({ lendsLabels: z.boolean() });
 
 export type NewCorrection = z.infer<typeof NewCorrection>;
+export type ListQuery = z.infer<typeof ListQuery>;
 export type NewRehearsal = z.infer<typeof NewRehearsal>;
 export type NewPlan = z.infer<typeof NewPlan>;
 export type NewTurn = z.infer<typeof NewTurn>;

@@ -2,8 +2,10 @@ import { hc } from 'hono/client';
 import type { Api } from '../../../../worker/api/app.ts';
 import type {
   Card,
+  FieldName,
   KnownInformants,
   OpenedDoors,
+  OwnPersona,
   Page,
   PersonaCard,
   PersonaProfile,
@@ -13,6 +15,7 @@ import type {
   SavedPlanAnswer,
   TurnEvent,
 } from '../../../../worker/api/contract/answers.ts';
+import type { NewPersona, PersonaDetails } from '../../../../worker/api/contract/persona.ts';
 import type { NewCard } from '../../../../worker/api/contract/card.ts';
 import type {
   NewBranch,
@@ -49,7 +52,34 @@ export function newId(): string {
 
 /** Everyone in the library. */
 export const personas = async (): Promise<PersonaCard[]> =>
-  (await answer<Page<PersonaCard>>(people.$get({ query: {} }, patient()))).items;
+  (await answer<Page<PersonaCard>>(people.$get({ query: { whose: 'authored' } }, patient()))).items;
+
+/** The people one is really meeting. */
+export const ownPersonas = async (): Promise<PersonaCard[]> =>
+  (await answer<Page<PersonaCard>>(people.$get({ query: { whose: 'own' } }, patient()))).items;
+
+export const ownPersona = (id: string): Promise<OwnPersona> =>
+  answer(
+    people[':personaId'].$get({ param: { personaId: encodeURIComponent(id) } }, patient()) as Promise<
+      Answered<OwnPersona>
+    >,
+  );
+
+export const addPersona = (body: NewPersona): Promise<OwnPersona> => answer(people.$post({ json: body }, patient()));
+
+export const changePersona = (id: string, details: PersonaDetails): Promise<OwnPersona> =>
+  answer(people[':personaId'].$put({ param: { personaId: encodeURIComponent(id) }, json: details }, patient()));
+
+export async function removePersona(id: string): Promise<void> {
+  await answer(people[':personaId'].$delete({ param: { personaId: encodeURIComponent(id) } }, patient()));
+}
+
+export const fields = async (): Promise<FieldName[]> =>
+  (await answer<Page<FieldName>>(api.fields.$get({}, patient()))).items;
+
+/** Talks with one informant, the last touched first. */
+export const rehearsalsWith = async (personaId: string): Promise<RehearsalSummary[]> =>
+  (await answer<Page<RehearsalSummary>>(talks.$get({ query: { personaId } }, patient()))).items;
 
 export const persona = (id: string): Promise<PersonaProfile> =>
   answer(people[':personaId'].$get({ param: { personaId: encodeURIComponent(id) } }, patient()));

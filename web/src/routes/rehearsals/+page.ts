@@ -1,4 +1,7 @@
-import { rehearsals } from '#lib/api/client.ts';
+import { ownPersonas, rehearsals } from '#lib/api/client.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async () => ({ talks: await rehearsals() });
+export const load: PageLoad = async () => {
+  const [talks, people] = await Promise.all([rehearsals(), ownPersonas()]);
+  return { talks, people };
+};
