@@ -1,6 +1,7 @@
 import { acceptedOffer, pickedUpFact } from './answer.ts';
 import { leadsOn } from './go-on.ts';
 import { contentWords } from '../language/words.ts';
+import { whichPart } from './not-told.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { part, type Part } from './part.ts';
 import { rankFacts } from './routing.ts';
@@ -20,7 +21,7 @@ export function answerRemark(scene: Scene, approach: Approach): Part[] {
   const claims =
     reading.reflection === 'none' &&
     !approach.cameBack &&
-    /^(?:but |so )?you (?:just )?(?:said|told me|mentioned)\b/i.test(scene.text);
+    /^(?:but |so )?you (?:just )?(?:said|told me|mentioned|promised|agreed|offered)\b/i.test(scene.text);
   if (reading.reflection === 'unsupported' || claims) return [heardAs(scene, 'unsupported', words.unsupported)];
   const ofSelf = speaksOfSelf(scene) && !approach.sympathy && !approach.cameBack;
   if (
@@ -32,7 +33,8 @@ export function answerRemark(scene: Scene, approach: Approach): Part[] {
   if (reading.moves.includes('apology') && scene.lastFacts.length > 0) return goOn(scene, approach);
   if (speaksOfSelf(scene)) return [];
   if (SAYS_BACK.test(scene.text) && scene.lastFacts.length > 0) {
-    return [heardAs(scene, 'reflection', words.confirm)];
+    // A guess that has no word of what was said is neither confirmed nor denied.
+    return [approach.listens ? heardAs(scene, 'reflection', words.confirm) : whichPart(scene)];
   }
   if (scene.askedSeeker !== null) return [];
   if (reading.reflection === 'parroted') return [said(scene, 'parroted', words.parroted)];

@@ -84,3 +84,13 @@ describe('a talk that goes nowhere', () => {
     }
   });
 });
+
+describe('words that nobody said', () => {
+  it('are not confirmed, and a promise nobody made is not kept', () => {
+    const so = meet(tuner, ['Hi.', 'How did you get into tuning?', 'So you hated every minute.']);
+    expect(so.effect.acts.some((act) => act.includes('reflection'))).toBe(false);
+    const promised = meet(tuner, ['Hi.', 'How did you get into tuning?', 'You promised to tell me about your debts.']);
+    expect(promised.effect.acts.some((act) => act.includes('unsupported'))).toBe(true);
+    expect(promised.reply).not.toMatch(/thank you|good to know/i);
+  });
+});
