@@ -123,9 +123,9 @@ function tokensOf(text: string): string[] {
 const LITTLE = new Set(
   'a an the of and or to my her his their i is am works working worker work who job ii iii iv'.split(' '),
 );
-/** Rank, which every field has. */
+/** Ranks and posts that every field has. */
 const LEVELS = new Set(
-  'senior junior lead chief head deputy assistant associate principal trainee apprentice intern vice staff manager director specialist coordinator supervisor'
+  'senior junior lead chief head deputy assistant associate principal trainee apprentice intern vice staff manager director specialist coordinator supervisor aide clerk operator representative agent officer'
     .split(' ')
     .map(stem),
 );
