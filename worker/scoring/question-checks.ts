@@ -3,7 +3,7 @@ import type { Reading } from '../language/reading.ts';
 import type { Topic } from '../language/topics.ts';
 import { wantsOneWord } from './features/questions.ts';
 import type { Check, PlannedQuestion } from './report.ts';
-import { neutral, opened, unstacked } from './rewrite.ts';
+import { neutral, opened, sharper, unstacked } from './rewrite.ts';
 import { about } from './words/phrases.ts';
 
 /** A question that takes longer to say than this is a speech. */
@@ -68,7 +68,9 @@ function checkQuestion({ planned, reading }: ReadQuestion): Check[] {
   if (first && !first.searchable && isClosed(reading))
     found.push(say('closed', 'This can be answered in one word.', opened(first.text)));
   if (first?.generic && !first.searchable && !reading.stacked && first.form === 'open') {
-    found.push(say('generic', 'Anyone could be asked this. Tie it to something you have read or heard.'));
+    found.push(
+      say('generic', 'Anyone could be asked this. Tie it to something you have read or heard.', sharper(first.text)),
+    );
   }
   const words = plainWords(text).length;
   if (words > QUESTION_WORDS_MOST) {

@@ -1,68 +1,6 @@
 import { cleanText, splitSentences } from '../language/index.ts';
 import type { Question } from '../language/reading.ts';
-
-/**
- * Better wordings where the change is sure, else null: a clumsy sentence teaches less than none. Each rule takes
- * the whole question, so that nothing of it is left behind.
- */
-type Rule = [RegExp, (...parts: string[]) => string];
-
-const TRAITS =
-  'hard|difficult|stressful|challenging|tough|rewarding|lonely|boring|fun|interesting|exciting|satisfying|tiring|competitive|creative';
-const NAMED = "(?!that|this|it\\b|to\\b)[\\w' -]{2,60}?";
-
-const OPENED: Rule[] = [
-  [
-    new RegExp(`^(do|did) you (like|enjoy|love|miss) (?:about )?(${NAMED})$`),
-    (aux, verb, it) => `What ${aux} you ${verb} about ${it}?`,
-  ],
-  [
-    new RegExp(`^is (it|the work|the job|your job|your work|this job|this work) (?:very |really |so )?(${TRAITS})$`),
-    (it, trait) => `What is ${trait} about ${it}?`,
-  ],
-  [
-    new RegExp(`^was (it|the work|the job|the training|the course) (?:very |really )?(${TRAITS})$`),
-    (it, trait) => `What was ${trait} about ${it}?`,
-  ],
-  [
-    /^(?:do|would) you (?:need|have to have) (an? [\w' -]{2,40}?|experience|qualifications|training|a degree)$/,
-    (it) => `How much does ${it} matter?`,
-  ],
-  [
-    /^do you have any (advice|tips|suggestions|regrets|plans|recommendations)( .{2,80})?$/,
-    (what, rest) => `What ${what} do you have${rest ?? ''}?`,
-  ],
-  [
-    /^are there any (\w+s)( (?:in|to|for|of|at|about) .{2,60})?$/,
-    (what, rest) => `What ${what} are there${rest ?? ''}?`,
-  ],
-  [/^have you (?:ever )?had any (\w+s)( .{2,60})?$/, (what, rest) => `What ${what} have you had${rest ?? ''}?`],
-  [/^did you always (?:want|plan|intend|mean) to (.{3,60})$/, (it) => `How did you come to ${it}?`],
-  [
-    /^would you recommend (it|this (?:job|work|career|path)|your (?:job|work|career|path))$/,
-    (it) => `What would you say to someone considering ${it}?`,
-  ],
-  [/^do you (?:get to )?work with (?:a lot of |many )?(other \w+s|\w+s)$/, (whom) => `How do you work with ${whom}?`],
-  [
-    /^is there any (training|support|pressure|competition|room for growth)( (?:in|to|for|of|at|on) .{2,60})?$/,
-    (what, rest) => `What ${what} is there${rest ?? ''}?`,
-  ],
-];
-
-const NEUTRAL: Rule[] = [
-  [
-    /^you must (?:really )?(?:love|enjoy|hate|like) (\w+ing\b.{0,50}|(?:the|your) .{2,50})$/,
-    (it) => `What is ${it} like for you?`,
-  ],
-  [
-    new RegExp(`^(?:isn't|is not|it must be|it's|it is|must) (?:it )?(?:be )?(?:very |really |so )?(${TRAITS})$`),
-    (trait) => `How ${trait} is it, and when?`,
-  ],
-  [
-    /^don't you (?:just )?(love|enjoy|like|miss|hate) (.{3,50})$/,
-    (verb, it) => `What do you ${verb} about ${it}, if anything?`,
-  ],
-];
+import { NEUTRAL, OPENED, SHARPER, type Rule } from './wordings.ts';
 
 /** A closed question opened: "Do you like your job?" becomes "What do you like about your job?" */
 export function opened(question: string): string | null {
@@ -78,14 +16,19 @@ export function neutral(question: string): string | null {
   return rewritten(bare, NEUTRAL);
 }
 
+/** A question for anybody as one for this person. */
+export function sharper(question: string): string | null {
+  return rewritten(question, SHARPER);
+}
+
 /** Of several questions in one turn the one that opens most, alone. */
 export function unstacked(questions: readonly Question[]): string | null {
   const usable = questions.filter(({ text }) =>
     /^(what|how|why|which|who|where|when|could you|can you|would you)\b/i.test(text.trim()),
   );
   const best =
-    usable.find(({ form, generic, leading }) => form === 'open' && !generic && !leading) ??
-    usable.find(({ form }) => form === 'open');
+    usable.find(({ form, generic, leading, text }) => form === 'open' && !generic && !leading && !THIN.test(text)) ??
+    usable.find(({ form, text }) => form === 'open' && !THIN.test(text));
   if (best === undefined || questions.length < 2) return null;
   const text = cleanText(best.text).replace(/[?.,;: ]+$/, '');
   // "I wonder what you would say" is no question by itself.
@@ -93,6 +36,10 @@ export function unstacked(questions: readonly Question[]): string | null {
   // A question that itself joins two is not yet one question.
   return /\band (what|how|why|who|when|where|do|does|is|are)\b/i.test(text) ? null : `${capital(text)}?`;
 }
+
+/** What the profile says, or what is nobody's business: not the one to keep. */
+const THIN =
+  /^(?:what do you (?:do|earn|make)|where do you work|who are you|how (?:much|old) (?:do you|are you).*|what is your (?:job|title|name|salary))[?.! ]*$/i;
 
 /** A question about words that were left hanging or passed over. */
 export function askAbout(words: string): string | null {
@@ -181,7 +128,8 @@ function rewritten(question: string, rules: readonly Rule[]): string | null {
     if (match)
       return write(...match.slice(1))
         .replace(/ +/g, ' ')
-        .replace(/\bi\b/g, 'I');
+        .replace(/\bi\b/g, 'I')
+        .replace(/\bai\b/g, 'AI');
   }
   return null;
 }
@@ -190,7 +138,19 @@ function rewritten(question: string, rules: readonly Rule[]): string | null {
 function bareQuestion(question: string): string {
   return cleanText(question)
     .toLowerCase()
-    .replace(/^(?:so|and|ok|okay|well|cool|great|nice|hi|hello|um|uh|then|but)[,.! ]+/g, '')
+    .replace(
+      /^(?:(?:so|and|ok|okay|well|cool|great|nice|hi|hello|hey|um|uh|then|but|next question|i see|thanks|thank you|sure)[,.!: ]+)+/g,
+      '',
+    )
+    .replace(
+      /^(?:i was (?:just )?wondering if|i wonder if|i wanted to ask if|can i ask if|may i ask if) you\b(?! would)/,
+      'do you',
+    )
+    .replace(/\bu\b/g, 'you')
+    .replace(/\bur\b/g, 'your')
+    .replace(/\b(what|that|it)s\b(?= (?:the|a|an|your|it|hard|your)\b)/g, "$1's")
+    .replace(/\b(do|does|did|is|are|was|were|would|could)nt\b/g, "$1n't")
+    .replace(/\bstressfull\b/g, 'stressful')
     .replace(/[?!. ]+$/, '')
     .trim();
 }

@@ -62,9 +62,24 @@ describe('a plan', () => {
 
 describe('a planned question', () => {
   it.each([
+    ['generic', 'What skills are needed?', 'Which skill did you have to learn the hard way?'],
+    ['leading', "Isn't it boring to sit all day?", 'What is it like to sit all day?'],
+  ])('that is %s gets a better wording: “%s”', (code, text, better) => {
+    const found = checkPlan(plan({ questions: planned(text) }), { profile: null, minutes: 20 });
+    expect(found).toContainEqual(expect.objectContaining({ code, better }));
+  });
+
+  it.each([
     ['Do you like your job?', 'What do you like about your job?'],
     ['Is it hard?', 'What is hard about it?'],
-    ['Do you need a degree?', 'How much does a degree matter?'],
+    ['do u like ur boss?', 'What do you like about your boss?'],
+    ['is the pay good', 'What is the pay like?'],
+    ['Do you ever get bored?', 'When do you get bored, if ever?'],
+    ['do you need a degree for this', 'What difference does a degree make?'],
+    ['Is it easy to find a job after graduating?', 'What makes it easy or hard to find a job after graduating?'],
+    ['were you nervous on your first day?', 'How did you feel on your first day?'],
+    ['hey so i was wondering if you travel a lot', 'How often do you travel?'],
+    ['Do you need a degree?', 'What difference does a degree make?'],
     ['Are there any downsides to working nights?', 'What downsides are there to working nights?'],
     ['Would you recommend this career?', 'What would you say to someone considering this career?'],
   ])('opens the closed “%s”', (text, better) => {
