@@ -17,6 +17,7 @@ const SAYS = [
   'Why not, kindly. What from those two years do you still use in rehearsal?',
   'From eleven to three. And the other reasons, if you don’t mind saying?',
 ];
+const INSTEAD = 'From eleven to three. What happened in those two days?';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('This needs Chromium: set CHROMIUM to its path.');
@@ -68,7 +69,9 @@ await page.getByRole('button', { name: 'Go straight to the talk' }).click();
 const composer = page.getByLabel('What do you say to Ruth?');
 await composer.waitFor();
 await frame(1600);
-for (const [at, text] of SAYS.entries()) {
+for (const [at, line] of SAYS.entries()) {
+  // A remark is picked up only where it was left hanging; equal wordings are chosen anew in each talk.
+  const text = at < 2 || (await page.getByText(/other reasons/).count()) > 0 ? line : INSTEAD;
   await type(composer, text);
   await composer.press('Enter');
   await page.waitForFunction(
