@@ -90,7 +90,7 @@ test('from the home page to the card through the door for a real meeting, by key
   await page.goto(steps);
   await pressOn(page, page.getByRole('link', { name: 'The talk with a stand-in' }));
   clock.do();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText('standing in for Mara Klein');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Standing in for Mara Klein');
   await expectAccessible(page);
   const id = page.url().split('/').at(-2) ?? '';
   const told: string[] = [];
