@@ -32,7 +32,7 @@ export const plain: Voice = {
     'What happened next?',
     'How did you feel about it?',
     'Did that change a thing for you, and what?',
-    'How did you get through that?',
+    'And you, did you manage all right?',
   ],
   back: [
     'You talked about {thing} before. What went on there?',

@@ -13,7 +13,7 @@ export const standard: Voice = {
     'Wait, {remark}? How did it come to that?',
   ],
   follow: [
-    'What did {thing} look like from where you stood?',
+    'From your side, what was {thing} like?',
     '{thing} made me sit up. How did it come to matter so much?',
     'Could you take me further into {thing}?',
     'Stay with {thing} for a second: what did you learn there that no manual says?',
