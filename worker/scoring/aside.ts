@@ -55,7 +55,7 @@ const PLEA = [
 
 /** Where something pasted ends without a full stop: a line, a bracket, a word that is no word. */
 const SEAMS =
-  /\n+|(?<=[}`"”]|[^\sxX✓]\])\s+(?=\S)|(?<=[A-Za-z0-9+/]{24,}={0,2})\s+|(?<=[a-z])\s+(?=(?:What|How|Why|Which|Who|Do|Did|Is|Are|Could|Can|Would|Thanks?|Hi|Hello|So|And|You|From|Great|Ok|Okay|That|Before|After|When|If|In|On|At|It|This|There|Your|My|We|Then|Well|Yes|No|Right|Sure|Nice|Cool|Sorry)\b)/;
+  /\n+|(?<=[}`"”]|[^\sxX✓]\])\s+(?=\S)|(?<=[A-Za-z0-9+/]{24,}={0,2})\s+|(?<=[a-z])\s+(?=(?:What|How|Why|Which|Who|Do|Did|Is|Are|Could|Can|Would|Thanks?|Hi|Hello|So|And|You|From|Great|Ok|Okay|That|Before|After|When|If|In|On|At|It|This|There|Your|My|We|Then|Well|Yes|No|Right|Sure|Nice|Cool|Sorry|[A-Z][a-z]{2,}ing)\b)/;
 
 /**
  * Takes out of a turn what is addressed to a scorer or a model, so that it can neither earn nor cost anything. A
@@ -91,14 +91,18 @@ function withoutSpans(text: string): string {
   return less === text ? text : withoutSpans(less);
 }
 
-/** What was typed right behind a pasted line, without a mark between: the question at its end. */
+/** What was typed right behind a pasted text, without a mark between: the question at its end. */
 function withItsQuestion(line: string, at: number, lines: readonly string[]): string[] {
   if (!line.endsWith('?')) return [line];
-  const isAfter = line.split(' ').length > 12 && at > 0 && kindOf(lines[at - 1] ?? '') !== null;
-  const from = isAfter || kindOf(line) !== null ? line.search(ASKS_ON) : -1;
+  const isBehind = line.split(' ').length > 12 && at > 0 && kindOf(lines[at - 1] ?? '') !== null;
+  const isTail =
+    /^[a-z]/.test(line) && !ASKS.test(line) && lines.slice(0, at).some((before) => kindOf(before) !== null);
+  const from = isBehind || isTail || kindOf(line) !== null ? line.search(ASKS_ON) : -1;
   return from < 0 ? [line] : [line.slice(0, from), line.slice(from + 1)];
 }
 
+const ASKS =
+  /^(?:(?:so|and|but|ok|okay|well) )?(?:what|how|why|which|who|when|where|do|did|does|is|are|was|were|can|could|would)\b/i;
 const ASKS_ON = /\s(?=(?:what|how|why|which|do you|did you|is it|are you|can you|could you|would you)\b[^?]*\?$)/i;
 
 function kindsOf(found: readonly (AsideKind | null)[]): AsideKind[] {

@@ -107,8 +107,12 @@ const POINTS_ON =
 /** Asks whom to meet or what to read, also with words between: "someone else, perhaps Dana, you would suggest". */
 export function asksForSomeone({ text, topics }: Question): boolean {
   const topic = topics[0]?.topic;
-  return (topic === 'people' || topic === 'resources') && POINTS_ON.test(text);
+  return (topic === 'people' || topic === 'resources') && (POINTS_ON.test(text) || WHOM_TO_SEE.test(text));
 }
+
+/** "One other person whom I could ask", "anybody I might sit down with": whatever one would do with them. */
+const WHOM_TO_SEE =
+  /\b(?:who|whom|person|people|someone|somebody|anyone|anybody|colleagues?)\b.{0,60}\b(?:i (?:could|can|might|may|should|ought to)|(?:could|can|might|may|should) i)\b(?! (?:be|become|get|have|find|earn|work)\b)/i;
 
 function asksForSomething(question: Question): boolean {
   const topic = question.topics[0]?.topic;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prompts } from '../../../worker/prompts.ts';
 import { drawnOut, meanOf, seriesOf, type Series } from '../../evals/consistency/all-meetings.ts';
 import type { Counts } from '../../evals/consistency/counts.ts';
+import { gapsOf } from '../../evals/consistency/fair.ts';
 import { inOrder, ratio } from '../../evals/consistency/required.ts';
 import { tellApart } from '../../evals/consistency/temperaments.ts';
 import { KINDS } from '../../evals/seekers/all.ts';
@@ -31,9 +32,13 @@ describe('asking well pays', { timeout: 120_000 }, () => {
     expect(means).toEqual(means.toSorted((a, b) => b - a));
   });
 
-  it('scores the expert above the competent, and those above the list, with every informant', () => {
-    const all = ['expert', 'competent', 'list-reader'].flatMap(meetings);
-    expect(inOrder(all, ({ score }) => score, ['expert', 'competent', 'list-reader']).value).toBe(1);
+  it('scores the expert above the competent, then the list, closed questions and asking for a job, with every informant', () => {
+    const order = ['expert', 'competent', 'list-reader', 'novice', 'beggar'];
+    expect(inOrder(order.flatMap(meetings), ({ score }) => score, order).value).toBe(1);
+  });
+
+  it('scores the same listening alike, whatever temperament one meets', () => {
+    expect(Math.max(...gapsOf('expert', SEEDS))).toBeLessThanOrEqual(5);
   });
 
   it.each(['novice', 'list-reader', 'flatterer', 'beggar'])('tells the %s hardly anything candid', (id) => {

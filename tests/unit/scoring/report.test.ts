@@ -138,6 +138,18 @@ describe('the closing request', () => {
     expect(criterion(withLast('Ok.', { ended: false }), 'closing_request').level).toBeNull();
   });
 
+  it.each([
+    'Is there someone who reads scripts you would suggest I talk to?',
+    'Might there be one other person whose view of this differs from yours, whom I could ask for fifteen minutes?',
+    'Who in a smaller house might I sit down with for a quarter of an hour?',
+  ])('is known by what it asks for, in whatever words: %s', (ask) => {
+    expect(criterion(withLast(ask), 'closing_request').points).toBeGreaterThanOrEqual(50);
+  });
+
+  it('is not a question about oneself', () => {
+    expect(criterion(withLast('Do people think I could be a dramaturg?'), 'closing_request').level).toBe(1);
+  });
+
   it('counts when it comes late, and not in the first words', () => {
     const ask = 'Is there someone who reads scripts you would suggest I talk to?';
     const late = criterion(withLast(ask), 'closing_request').points ?? 0;

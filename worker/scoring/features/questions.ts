@@ -2,6 +2,7 @@ import type { Question } from '../../language/reading.ts';
 import type { Topic } from '../../language/topics.ts';
 import { does, type AskedQuestion, type Talk } from '../talk.ts';
 import type { SeekerTurn } from '../seeker-turns.ts';
+import { isLoose } from './listening.ts';
 
 /** Questions whose form is the seeker's choice: requests and leave are rightly closed. */
 export function formQuestions(talk: Talk): AskedQuestion[] {
@@ -80,11 +81,15 @@ export function asksByRote(talk: Talk): boolean {
   return again + 1 >= talk.measures.repeatedTimes && again >= turnsThatAsk(talk).length / 3;
 }
 
-/** The most turns in a row that each followed up on the reply to the one before. */
+/** The most turns in a row that each followed up on the reply to the one before; what fits any answer goes no deeper. */
 export function longestChain(talk: Talk): number {
   let longest = 0;
   let chain = 0;
-  const following = new Set(followUps(talk).map(({ turn }) => turn.index));
+  const following = new Set(
+    followUps(talk)
+      .filter(({ turn }) => !isLoose(turn))
+      .map(({ turn }) => turn.index),
+  );
   for (const turn of talk.turns) {
     chain = following.has(turn.index) ? chain + 1 : 0;
     longest = Math.max(longest, chain);
