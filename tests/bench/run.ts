@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import type { Row } from './numbers.ts';
+import { scoringRows } from './scoring.ts';
 import { root, startServer } from './server.ts';
 import { screenSizes, workerSize } from './sizes.ts';
 import { cpuTimes, replyTimes } from './timings.ts';
@@ -17,6 +18,7 @@ try {
 } finally {
   await server.close();
 }
+rows.push(...(await scoringRows()));
 
 const table = [
   '| what | measured | goal | |',

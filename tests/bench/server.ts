@@ -13,9 +13,14 @@ export interface Server {
 
 /** The built Worker with its pages and a fresh local D1, served by workerd as a process of its own. */
 export async function startServer(): Promise<Server> {
-  const harness = createTestHarness({ workers: [{ configPath: path.join(root, 'wrangler.toml') }] });
+  return startWorker(path.join(root, 'wrangler.toml'), 'DB');
+}
+
+/** Any Worker by its configuration, with the D1 of this name where it has one. */
+export async function startWorker(configPath: string, database?: string): Promise<Server> {
+  const harness = createTestHarness({ workers: [{ configPath }] });
   const { url } = await harness.listen();
-  await harness.getWorker().applyD1Migrations('DB');
+  if (database !== undefined) await harness.getWorker().applyD1Migrations(database);
   const pid = workerdOf(process.pid);
   return { url: url.origin, cpuMs: () => (pid === null ? null : cpuMsOf(pid)), close: () => harness.close() };
 }

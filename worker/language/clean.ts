@@ -11,6 +11,18 @@ const DASHES = /\s*[\u2012-\u2015]\s*/g;
  * Every other function of this room reads cleaned text.
  */
 export function cleanText(text: string): string {
+  return (isPlain(text) ? text.replaceAll('`', "'") : inOneForm(text))
+    .replace(/\s+/g, ' ')
+    .replace(/ +([?!.,;:])/g, '$1')
+    .trim();
+}
+
+/** Nothing but letters, marks and spaces of a plain keyboard: most of what is typed, and quick to read. */
+export function isPlain(text: string): boolean {
+  return !/[^ -~]/.test(text);
+}
+
+function inOneForm(text: string): string {
   return text
     .toWellFormed()
     .normalize('NFKC')
@@ -18,8 +30,5 @@ export function cleanText(text: string): string {
     .replace(INVISIBLE, '')
     .replace(SINGLE_QUOTES, "'")
     .replace(DOUBLE_QUOTES, '"')
-    .replace(DASHES, ' - ')
-    .replace(/\s+/g, ' ')
-    .replace(/ +([?!.,;:])/g, '$1')
-    .trim();
+    .replace(DASHES, ' - ');
 }

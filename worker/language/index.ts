@@ -1,7 +1,7 @@
 /** Reading English: the one door of this room. */
 export { cleanText } from './clean.ts';
 export { isForeign } from './odd-text.ts';
-export { read } from './read.ts';
+export { formsOf, movesIn, read, type QuestionForm } from './read.ts';
 export { splitSentences } from './sentences.ts';
 export { alike, coverage, similarity } from './similarity.ts';
 export { topicsOf } from './topics-of.ts';

@@ -1,3 +1,4 @@
+import { isPlain } from './clean.ts';
 import type { Move } from './reading.ts';
 
 const ENGLISH = new Set(
@@ -29,9 +30,11 @@ export function oddMoves(clean: string, plain: string, words: readonly string[],
 
 /** In another language or script, as far as a glance tells. */
 export function isForeign(clean: string, words: readonly string[]): boolean {
-  const letters = clean.match(/\p{L}/gu)?.length ?? 0;
-  const latin = clean.match(/\p{Script=Latin}/gu)?.length ?? 0;
-  if (letters >= 2 && latin / letters < 0.5) return true;
+  if (!isPlain(clean)) {
+    const letters = clean.match(/\p{L}/gu)?.length ?? 0;
+    const latin = clean.match(/\p{Script=Latin}/gu)?.length ?? 0;
+    if (letters >= 2 && latin / letters < 0.5) return true;
+  }
   if (words.length < 3) return false;
   const english = words.filter((word) => ENGLISH.has(word)).length;
   const foreign = words.filter((word) => FOREIGN.has(bare(word))).length;
@@ -39,7 +42,7 @@ export function isForeign(clean: string, words: readonly string[]): boolean {
 }
 
 function bare(word: string): string {
-  return word.normalize('NFD').replace(/\p{M}/gu, '');
+  return isPlain(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 function isNonsense(words: readonly string[]): boolean {

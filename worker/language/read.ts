@@ -4,7 +4,7 @@ import { movesOf } from './moves.ts';
 import { oddMoves } from './odd-text.ts';
 import { isGeneric, isLeading, isSearchable } from './question-quality.ts';
 import { questionsOf, type FoundQuestion } from './questions.ts';
-import type { EarlierTurn, Question, Reading, ReadingContext } from './reading.ts';
+import type { EarlierTurn, Move, Question, Reading, ReadingContext } from './reading.ts';
 import { sentencesOf, splitSentences } from './sentences.ts';
 import { alike, coverage } from './similarity.ts';
 import { isSocial, isStacked } from './stacked.ts';
@@ -62,6 +62,30 @@ export function read(text: string, context: ReadingContext): Reading {
     moves: [...movesOf(plain), ...odd],
   };
 }
+
+/** What a text does, without a talk around it: for a note, a message or a plan. */
+export function movesIn(text: string): Move[] {
+  return movesOf(
+    sentencesOf(cleanText(text))
+      .map((sentence) => sentence.plain)
+      .join(' '),
+  );
+}
+
+/** The form of the questions of a text, without a talk around it. */
+export function formsOf(text: string, profile: string | null): QuestionForm[] {
+  const clean = cleanText(text);
+  return sentencesOf(clean)
+    .flatMap((sentence, i) => questionsOf(clean, sentence, i))
+    .map((found) => ({
+      form: found.form,
+      leading: isLeading(found),
+      generic: isGeneric(found, new Set()),
+      searchable: isSearchable(found, profile),
+    }));
+}
+
+export type QuestionForm = Pick<Question, 'form' | 'leading' | 'generic' | 'searchable'>;
 
 function said(words: readonly string[]): Said {
   return { words, content: contentOf(words) };

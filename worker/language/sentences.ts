@@ -19,7 +19,7 @@ export function splitSentences(text: string): string[] {
   let found = remembered.get(text);
   if (found === undefined) {
     found = sentencesOf(cleanText(text)).map((sentence) => sentence.text);
-    if (remembered.size >= 200) remembered.clear();
+    if (remembered.size >= 1000) remembered.clear();
     remembered.set(text, found);
   }
   return [...found];

@@ -77,7 +77,7 @@ export function contentWords(text: string): string[] {
   let found = remembered.get(text);
   if (found === undefined) {
     found = contentOf(plainWords(text));
-    if (remembered.size >= 200) remembered.clear();
+    if (remembered.size >= TEXTS_KEPT) remembered.clear();
     remembered.set(text, found);
   }
   return [...found];

@@ -107,7 +107,6 @@ const DATA = [
   /^\W*[-*]?\s*\[?[ xX✓]?\]\s|(?:\[[xX✓]\].*){2}|(?:- done\b.*){2}/,
   /^\s*#{1,4} \w|^\s*\|.*\||^\s*[-|: ]{5,}$/,
   /(?:\b[0-9a-f]{2} ){6}/i,
-  /(?<![A-Za-z0-9+/])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])(?=[A-Za-z0-9+/]*\d)[A-Za-z0-9+/]{24,}={0,2}/,
 ];
 
 /** Data in the middle of words: tags, comments, objects. They go as they are, and leave the words around them. */

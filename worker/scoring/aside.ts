@@ -63,12 +63,15 @@ const SEAMS =
  * `isTalk` knows as said to the informant. What is in no language of this talk goes too, and is no attempt.
  */
 export function withoutAsides(text: string, isTalk: (sentence: string) => boolean): Spoken {
-  const isOff = (sentence: string) => kindOf(sentence) !== null || isForeign(sentence);
   // Most turns have nothing of the kind; they stay exactly as they are.
   const seen = text.replace(HIDDEN, '').replace(OVERRIDDEN, ' ');
   const words = withoutSpans(seen);
-  const lines = words.split(SEAMS).flatMap(splitSentences).flatMap(withItsQuestion);
-  if (kindOf(seen) === null && !lines.some(isOff)) {
+  const kindOf = knownKinds();
+  const lines = words
+    .split(SEAMS)
+    .flatMap(splitSentences)
+    .flatMap((line, at, all) => withItsQuestion(line, all.slice(0, at), kindOf));
+  if (kindOf(seen) === null && !lines.some((line) => kindOf(line) !== null || isForeign(line))) {
     const isOverridden = text.replace(OVERRIDDEN, '') !== text;
     const isWhole = !isOverridden && words === seen;
     return { text: isWhole ? text : words.trim(), asides: isOverridden ? ['injection'] : [] };
@@ -92,12 +95,12 @@ function withoutSpans(text: string): string {
 }
 
 /** What was typed right behind a pasted text, without a mark between: the question at its end. */
-function withItsQuestion(line: string, at: number, lines: readonly string[]): string[] {
+function withItsQuestion(line: string, before: readonly string[], kindOf: KindOf): string[] {
   if (!line.endsWith('?')) return [line];
-  const isBehind = line.split(' ').length > 12 && at > 0 && kindOf(lines[at - 1] ?? '') !== null;
-  const isTail =
-    /^[a-z]/.test(line) && !ASKS.test(line) && lines.slice(0, at).some((before) => kindOf(before) !== null);
-  const from = isBehind || isTail || kindOf(line) !== null ? line.search(ASKS_ON) : -1;
+  const isSure = (other: string) => kindOf(other) !== null;
+  const isBehind = line.split(' ').length > 12 && before.slice(-1).some(isSure);
+  const isTail = /^[a-z]/.test(line) && !ASKS.test(line) && before.some(isSure);
+  const from = isBehind || isTail || isSure(line) ? line.search(ASKS_ON) : -1;
   return from < 0 ? [line] : [line.slice(0, from), line.slice(from + 1)];
 }
 
@@ -109,7 +112,19 @@ function kindsOf(found: readonly (AsideKind | null)[]): AsideKind[] {
   return [...new Set(found.filter((kind) => kind !== null))];
 }
 
-function kindOf(sentence: string): AsideKind | null {
+type KindOf = (sentence: string) => AsideKind | null;
+
+/** Tells each sentence of a turn once: some eighty patterns are tried on each. */
+function knownKinds(): KindOf {
+  const known = new Map<string, AsideKind | null>();
+  return (sentence) => {
+    let kind = known.get(sentence);
+    if (kind === undefined) known.set(sentence, (kind = tellKind(sentence)));
+    return kind;
+  };
+}
+
+function tellKind(sentence: string): AsideKind | null {
   if (PLEA.some((pattern) => pattern.test(sentence))) return 'plea';
   return SURELY.some((pattern) => pattern.test(sentence)) || isSign(sentence) ? 'injection' : null;
 }

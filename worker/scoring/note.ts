@@ -1,5 +1,6 @@
-import { contentWords, copiedShare, plainWords, read, splitSentences } from '../language/index.ts';
+import { contentWords, copiedShare, movesIn, plainWords, splitSentences } from '../language/index.ts';
 import type { EarlierTurn } from '../language/reading.ts';
+import { contentOf, wordsOf } from './kept.ts';
 
 /** A thank-you note that is longer than this is a letter. */
 export const NOTE_WORDS_MOST = 200;
@@ -37,16 +38,16 @@ const NEXT =
 export function readNote(note: string, turns: readonly EarlierTurn[]): NoteReading {
   const sentences = splitSentences(note.replace(/\n+/g, '. ').replace(/([.,!?;:])\. /g, '$1 '));
   const straight = note.replace(/[’‘]/g, "'");
-  const heard = turns.filter((turn) => turn.speaker === 'informant').map(({ text }) => text);
-  const reading = read(note, { earlier: [], profile: null });
+  const heard = turns.filter((turn) => turn.speaker === 'informant');
+  const moves = movesIn(note);
   return {
     words: plainWords(note).length,
     thanks: /\b(thank|grateful|appreciate)/i.test(note),
     particular: sentences.find((sentence) => recalls(sentence, heard)) ?? null,
     invented: sentences.find((sentence) => invents(sentence, turns)) ?? null,
     takeaway: TAKEAWAY.test(straight),
-    nextStep: NEXT.test(straight) || reading.moves.includes('commitment'),
-    asksForJob: reading.moves.includes('asks_for_job') || reading.moves.includes('offers_cv'),
+    nextStep: NEXT.test(straight) || moves.includes('commitment'),
+    asksForJob: moves.includes('asks_for_job') || moves.includes('offers_cv'),
     addressee:
       /^\s*(?:dear|hi|hello|hey|good (?:morning|afternoon|evening))\s+([^,!.:;\n]{1,60}?)\s*(?:[,!.:;\n-]|$)/i.exec(
         note,
@@ -64,13 +65,13 @@ export function isRightName(addressee: string, { firstName, name }: Names): bool
 }
 
 /** Two words of substance from one thing the informant said are a particular; one may be chance. */
-function recalls(sentence: string, heard: readonly string[]): boolean {
+function recalls(sentence: string, heard: readonly EarlierTurn[]): boolean {
   const words = [...new Set(contentWords(sentence))].filter((word) => !COURTESIES.has(word));
-  return heard.some((text) => {
-    const said = new Set(contentWords(text));
+  return heard.some((turn) => {
+    const said = contentOf(turn);
     const shared = words.filter((word) => said.has(word)).length;
     // One is enough where it stands in a run of the informant's own words.
-    return shared >= 2 || (shared === 1 && copiedShare(plainWords(sentence), plainWords(text)) > 0);
+    return shared >= 2 || (shared === 1 && copiedShare(plainWords(sentence), wordsOf(turn)) > 0);
   });
 }
 
@@ -80,8 +81,8 @@ function invents(sentence: string, turns: readonly EarlierTurn[]): boolean {
   const words = [...new Set(contentWords(claim))].filter((word) => !COURTESIES.has(word));
   // One word may be a manner of speaking; a name is not.
   if (words.length === 0 || (words.length === 1 && !/ [A-Z]\p{L}{2,}/u.test(claim))) return false;
-  const said = new Set(turns.flatMap((turn) => contentWords(turn.text)));
-  return words.filter((word) => said.has(word)).length / words.length < 0.34;
+  const said = words.filter((word) => turns.some((turn) => contentOf(turn).has(word)));
+  return said.length / words.length < 0.34;
 }
 
 /** Words of any thank-you note, in the form in which content words compare. */

@@ -3,7 +3,7 @@ import type { EarlierTurn, Move, Question, Reading } from '../language/reading.t
 import { withoutAsides, type AsideKind } from './aside.ts';
 import { isBare, isBackchannel } from './bare.ts';
 import { corrected } from './correction.ts';
-import { wordsOf } from './kept.ts';
+import { kept, wordsOf } from './kept.ts';
 import type { ScoringInput } from './report.ts';
 import type { Measures } from './rubric.ts';
 
@@ -138,9 +138,10 @@ function isAskedAgain(question: Question, earlier: readonly SeekerTurn[]): boole
 }
 
 function isSaidBefore(question: Question, earlier: readonly Question[]): boolean {
-  const words = plainWords(question.text).join(' ');
-  return earlier.some((other) => plainWords(other.text).join(' ') === words);
+  return earlier.some((other) => askedWords(other) === askedWords(question));
 }
+
+const askedWords = kept((question: Question) => plainWords(question.text).join(' '));
 
 /** "Ok" and "thank you" recur in any talk and are not repetitions. */
 function saysTheSame(words: readonly string[], earlier: readonly string[]): boolean {
@@ -148,15 +149,20 @@ function saysTheSame(words: readonly string[], earlier: readonly string[]): bool
   if (words.length === earlier.length && words.every((word, at) => word === earlier[at])) return true;
   if (words.length < 4 || earlier.length < 4) return false;
   if (words.length < 8 || earlier.length < words.length * 0.8) return false;
-  return (
-    words.filter((word) => earlier.includes(word)).length >= words.length * 0.9 && copiedShare(words, earlier) >= 0.9
-  );
+  const said = wordSet(earlier);
+  return words.filter((word) => said.has(word)).length >= words.length * 0.9 && copiedShare(words, earlier) >= 0.9;
 }
+
+const wordSet = kept((words: readonly string[]) => new Set(words));
 
 /** Long enough, and mostly the informant's last turn word for word. */
 function isEcho(words: readonly string[], before: EarlierTurn | null, measures: Measures): boolean {
   if (before === null || words.length < measures.echoLength) return false;
-  return copiedShare(words, wordsOf(before)) >= measures.echoShare;
+  const heard = wordsOf(before);
+  const there = wordSet(heard);
+  // What is word for word the other's is at least made of their words, which is quick to see.
+  if (words.filter((word) => there.has(word)).length < words.length * measures.echoShare) return false;
+  return copiedShare(words, heard) >= measures.echoShare;
 }
 
 /** A sentence of four words or more that stands `times` times in one turn. */

@@ -39,11 +39,11 @@ export function preparationShown(talk: Talk, { bands }: Rubric): Judged {
 }
 
 /** 0 to 1: a goal, notes of one's own, and questions that only this person can answer. */
-function planned(plan: Plan, { input, measures }: Talk): number {
-  const good = plannedQuestions(plan, input.profile).filter(({ question }) => isGoodQuestion(question)).length;
+function planned(plan: Plan, { input, measures, profile }: Talk): number {
+  const good = plannedQuestions(plan, input.profile).filter(isGoodQuestion).length;
   return (
     0.25 * goalConcrete(plan, measures.goalWordsForFull) +
-    0.3 * ownNotes(plan, input.profile, measures.noteWordsForFull, measures.copiedFromProfile) +
+    0.3 * ownNotes(plan, profile?.words ?? null, measures.noteWordsForFull, measures.copiedFromProfile) +
     0.45 * ramp(good, 0, measures.plannedQuestionsForFull)
   );
 }

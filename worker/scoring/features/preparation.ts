@@ -1,5 +1,4 @@
-import { contentWords, copiedShare, plainWords, read, similarity } from '../../language/index.ts';
-import type { Question } from '../../language/reading.ts';
+import { contentWords, copiedShare, formsOf, plainWords, similarity, type QuestionForm } from '../../language/index.ts';
 import { contentOf, kept } from '../kept.ts';
 import { ramp, sum } from '../ramp.ts';
 import type { Plan } from '../report.ts';
@@ -22,21 +21,21 @@ export function goalConcrete(plan: Plan, full: number): number {
 }
 
 /** 0 to 1: notes in the seeker's own words; what is copied from the profile earns nothing. */
-export function ownNotes(plan: Plan, profile: string | null, full: number, copied: number): number {
-  const share = profile === null ? 0 : copiedShare(plainWords(plan.research), plainWords(profile));
-  if (share >= copied) return 0;
-  return ramp(plainWords(plan.research).length * (1 - share), 0, full);
+export function ownNotes(plan: Plan, profile: readonly string[] | null, full: number, copied: number): number {
+  const notes = plainWords(plan.research);
+  const share = profile === null ? 0 : copiedShare(notes, profile);
+  return share >= copied ? 0 : ramp(notes.length * (1 - share), 0, full);
 }
 
-/** The planned questions as they read by themselves. */
-export function plannedQuestions(plan: Plan, profile: string | null): { text: string; question: Question | null }[] {
+/** The planned questions that say something, as they read by themselves. */
+export function plannedQuestions(plan: Plan, profile: string | null): (QuestionForm | null)[] {
   return plan.questions
     .filter((planned) => planned.text.trim() !== '')
-    .map(({ text }) => ({ text, question: read(text, { earlier: [], profile }).questions[0] ?? null }));
+    .map(({ text }) => formsOf(text, profile)[0] ?? null);
 }
 
 /** Open, for this person, and not in the profile. */
-export function isGoodQuestion(question: Question | null): boolean {
+export function isGoodQuestion(question: QuestionForm | null): boolean {
   return (
     question !== null && question.form === 'open' && !question.searchable && !question.leading && !question.generic
   );
