@@ -38,12 +38,16 @@ export function answerQuestion(scene: Scene, question: Question, approach: Appro
 function asksOnFrom(scene: Scene, { text }: Question, { staysWith }: Approach): boolean {
   if (isForMe(text) || scene.lastFacts.length === 0) return false;
   const common = commonLike(scene, text);
-  if (staysWith && isEllipsis(text)) return common < COMMON || POINTS.test(text);
+  if (staysWith && isEllipsis(text))
+    return common < COMMON || POINTS.test(text) || (IT.test(text) && common < IN_SO_MANY);
   return POINTS_BACK.test(text) && ownWords(scene, text).length <= 1 && contentWords(text).length <= 3;
 }
 
 const COMMON = 0.8;
-const POINTS = /\b(?:that|it|this|they|them|those|he|she)\b/i;
+const POINTS = /\b(?:that|this|they|them|those|he|she)\b/i;
+/** "It" may be what was just said or the work; "how did you get into it", word for word a common question, is the work. */
+const IT = /\bit\b/i;
+const IN_SO_MANY = 0.9;
 /** "The hardest part of that", "was it always like that", "did they", and nothing that the work as such could be. */
 const POINTS_BACK =
   /\b(?:of|about|like|after|from|with|to|against) (?:that|this|them|those|it then)\b|\b(?:did|was|were) (?:that|this|they|he|she)\b|\b(?:think|fix|do|handle) (?:that|this|about it)\b/i;

@@ -30,7 +30,9 @@ function nearestTo(scene: Scene, { topics }: Question, ranked: readonly Candidat
     if (fact.tier !== 'surface' || scene.told.has(fact.id) || score < scene.policy.routing.enough) return false;
     return sure >= LEAST || (surest !== undefined && surest.confidence >= 0.5 && fact.topic === surest.topic);
   });
-  return near ? nearest(scene, near.fact) : null;
+  if (!near) return null;
+  const { answers, enough } = scene.policy.routing;
+  return nearest(scene, near.fact, near.score >= (answers + enough) / 2);
 }
 
 /** What answers a question that says what it is about. */

@@ -10,10 +10,10 @@ export function unknown(scene: Scene): Part {
   return wayIn(scene) ?? toldAll(scene);
 }
 
-/** Does not know, says so, and has something close to it: which is said to be no more than that. */
-export function nearest(scene: Scene, fact: Fact): Part | null {
-  const words = unsaid(scene, fact.short ?? fact.words) || unsaid(scene, fact.words);
-  const owns = wasAtALoss(scene) ? null : inOrder(scene, 'unknown', scene.persona.unknown);
+/** Has something close to what was asked, said to be no more than that; far from it, first says not to know. */
+export function nearest(scene: Scene, fact: Fact, isClose: boolean): Part | null {
+  const words = unsaid(scene, fact.words) || unsaid(scene, fact.short ?? '');
+  const owns = isClose || wasAtALoss(scene) ? null : inOrder(scene, 'unknown', scene.persona.unknown);
   const bridge = fresh(scene, 'nearest', scene.policy.words.nearest);
   if (words === '' || bridge === null) return null;
   return part('nearest', [owns?.words, bridge.words, words].filter(Boolean).join(' '), {
