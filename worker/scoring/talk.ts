@@ -107,8 +107,13 @@ const POINTS_ON =
 /** Asks whom to meet or what to read, also with words between: "someone else, perhaps Dana, you would suggest". */
 export function asksForSomeone({ text, topics }: Question): boolean {
   const topic = topics[0]?.topic;
-  return (topic === 'people' || topic === 'resources') && (POINTS_ON.test(text) || WHOM_TO_SEE.test(text));
+  const isOnIt = topic === 'people' || topic === 'resources';
+  return isOnIt && (POINTS_ON.test(text) || WHOM_TO_SEE.test(text));
 }
+
+/** So plain that it is a request also where no mark makes a question of it. */
+export const SOMEONE_TO_SEE =
+  /\b(?:is there|might there be|would there be|do you know) .{0,30}\b(?:person|people|someone|somebody|anyone|anybody|colleague)\b.{0,60}\b(?:i (?:could|can|might|may|should)|to) (?:ask|talk|speak|write|call|meet|see|contact|sit down)\b/i;
 
 /** "One other person whom I could ask", "anybody I might sit down with": whatever one would do with them. */
 const WHOM_TO_SEE =

@@ -142,6 +142,7 @@ describe('the closing request', () => {
     'Is there someone who reads scripts you would suggest I talk to?',
     'Might there be one other person whose view of this differs from yours, whom I could ask for fifteen minutes?',
     'Who in a smaller house might I sit down with for a quarter of an hour?',
+    'i mean to write it up tonight might there be one other person whose view differs whom i could ask for fifteen minutes please feel free to say no',
   ])('is known by what it asks for, in whatever words: %s', (ask) => {
     expect(criterion(withLast(ask), 'closing_request').points).toBeGreaterThanOrEqual(50);
   });

@@ -3,14 +3,18 @@ import type { Move } from '../../language/reading.ts';
 import { contentOf } from '../kept.ts';
 import { ramp } from '../ramp.ts';
 import type { SeekerTurn } from '../seeker-turns.ts';
-import { asksForSomeone, does, heardBefore, turnsThat, type Talk } from '../talk.ts';
+import { asksForSomeone, does, heardBefore, SOMEONE_TO_SEE, turnsThat, type Talk } from '../talk.ts';
 
 export const REQUEST_MOVES: readonly Move[] = ['asks_for_people', 'asks_for_resources', 'asks_next_step'];
 
 /** Turns that ask for someone to meet, something to read or a next step. */
 export function requests(talk: Talk): SeekerTurn[] {
   return talk.turns.filter(
-    (turn) => turn.counts && (does(turn, ...REQUEST_MOVES) || turn.questions.some(asksForSomeone)),
+    (turn) =>
+      turn.counts &&
+      (does(turn, ...REQUEST_MOVES) ||
+        turn.questions.some(asksForSomeone) ||
+        (turn.questions.length === 0 && SOMEONE_TO_SEE.test(turn.heard.text))),
   );
 }
 
