@@ -41,6 +41,8 @@ ${table}
 - CPU is the 95th percentile of 200 warm requests, of the whole workerd process. The local D1 and the proxy before the Worker run in it too; what they take
   by themselves is measured at the same percentile with as many round trips that do nothing; the goal is for what comes on top. A cold isolate's first turn costs more: its
   patterns and the informant's index are made then.
+- Scoring is measured in a Worker of its own that is sent the rehearsal with its stored readings: thirty turns of our expert seeker and as many replies, the same each
+  time, after 600 to warm up (after 200 the 95th percentile was some 8 ms higher: the compiler still works then). The steps of a hash are work that never changes: they tell a slow machine from slow scoring.
 - A turn takes at most three round trips to D1: \`tests/worker/turns.test.ts\` counts them.
 `;
 
