@@ -143,9 +143,37 @@ describe('an outreach message', () => {
     expect(codes({ outreach: 'Hello, please can you give me a job? I really need one.' })).toEqual([
       'no_who',
       'no_ask',
+      'no_goal',
+      'no_why_you',
+      'hard_to_decline',
       'no_length',
       'job_request',
     ]);
+  });
+
+  it.each([
+    'Hi Lorna, I’m an accounts clerk in Allagan Falls and I’m thinking about the trades. Pat at the supply counter gave me your name. Could I ring you for fifteen minutes some evening? No is a fine answer. Thanks, Jo',
+    'Dear Mr Baig, my name is Ines and I edit a student paper. I read your piece on the tram and would like to learn how features get made. Would you spare me 20 minutes on the phone? If you are too busy, no problem at all.',
+    'Hello Dr Luong, I am a nurse considering data work. I heard you speak at the quality day, and your talk made me curious. Might I ask you a few questions in half an hour, whenever it suits you? Many thanks, Tom',
+  ])('raises nothing where a stranger could say yes or no to it: %s', (outreach) => {
+    expect(codes({ outreach })).toEqual([]);
+  });
+
+  it.each([
+    [
+      'not_polite',
+      good
+        .replace(
+          'Would you have twenty minutes for a call in the next weeks?',
+          'I need you to reply today about a 20 minute call.',
+        )
+        .replace('Dear ', ''),
+    ],
+    ['no_goal', good.replace('and I’m trying to find out whether dramaturgy is work I could do', 'to children')],
+    ['no_why_you', good.replace('I read your essay on the flood play. ', '')],
+    ['hard_to_decline', good.replace('If it doesn’t suit I quite understand. ', '')],
+  ])('says what is missing: %s', (code, outreach) => {
+    expect(codes({ outreach })).toContain(code);
   });
 
   it('is too long when it would not be read', () => {
