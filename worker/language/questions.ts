@@ -75,10 +75,13 @@ function flatten(sentence: Sentence): Flat[] {
 const LEADS_ON =
   /^(?:so|and|but|or|well|ok|okay|oh|ah|um|now|then|also|anyway|yeah|yes|no|right|great|cool|nice|wow|hi|hello|hey|thanks|sorry|please|plus|because|alright|interesting|actually|like|just|next|first|second|finally|lastly|honestly|curious|maybe|question)$/;
 
+/** "No is a fine answer." */
+const LEAVE_TO_DECLINE = /^(?:and |but )?(?:a )?no (?:is|would be) (?:an? |also |perfectly |quite |totally )?\w+/;
+
 function onsets(flat: Flat[], asks: boolean): number[] {
   const words = flat.map((part) => part.word);
   const plain = words.join(' ');
-  if (EXCLAIMED.test(core(plain)) && !asks) return [];
+  if ((EXCLAIMED.test(core(plain)) || LEAVE_TO_DECLINE.test(plain)) && !asks) return [];
   const found: number[] = [];
   let announcedAt = -Infinity;
   let leading = true;

@@ -150,4 +150,15 @@ describe('topics', () => {
   ])('reads “%s” as %s', (text, topic) => {
     expect(after(text, null).topics[0]?.topic).toBe(topic);
   });
+
+  it('hears leave to say no as leave, not as a second question', () => {
+    const { questions } = read(
+      'Is there someone who reads scripts who might spare me fifteen minutes? No is a fine answer.',
+      {
+        earlier: [],
+        profile: null,
+      },
+    );
+    expect(questions).toHaveLength(1);
+  });
 });
