@@ -51,6 +51,12 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 /** Nothing sticks out sideways. */
 export async function expectFits(page: Page): Promise<void> {
-  const [wide, view] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  expect(wide).toBeLessThanOrEqual(view ?? 0);
+  const over = await page.evaluate(() => {
+    const view = window.innerWidth;
+    if (document.documentElement.scrollWidth <= view) return [];
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > view)
+      .map((element) => `${element.tagName}.${element.className}: ${(element.textContent ?? '').trim().slice(0, 40)}`);
+  });
+  expect(over).toEqual([]);
 }
