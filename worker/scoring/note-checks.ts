@@ -18,6 +18,18 @@ export function checkNote(note: string, turns: readonly EarlierTurn[], names: Na
     reading.particular !== null || reading.invented !== null
       ? null
       : check('no_particular', `Name one thing ${firstName} told you, so that the note could be to nobody else.`),
+    reading.particular === null || reading.takeaway || reading.nextStep
+      ? null
+      : check(
+          'no_takeaway',
+          `Say what you will do with it, or what it changed. That is what ${firstName} would like to know.`,
+        ),
+    reading.particular === null || reading.interest || reading.nextStep
+      ? null
+      : check(
+          'no_interest',
+          'Say in a few words whether the work still draws you. It tells them their time was well spent.',
+        ),
     reading.asksForJob
       ? check(
           'job_request',

@@ -19,6 +19,8 @@ export interface NoteReading {
   /** A sentence that gives the informant words that are nowhere in the talk. */
   invented: string | null;
   takeaway: boolean;
+  /** Says that the work, or the question the talk was about, still draws the writer. */
+  interest: boolean;
   nextStep: boolean;
   asksForJob: boolean;
   /** Who is addressed, as written; null where nobody is. */
@@ -33,6 +35,8 @@ const TAKEAWAY =
   /\b(changed|made me|taught me|learn(ed|t)|reali[sz]ed?|take away|took away|takeaway|sta(ys|yed) with me|stuck with me|differently|helped me|keep(s)? (thinking|coming back)|i now|will remember|won't forget|gave me)\b/i;
 const NEXT =
   /\b(i('| wi)ll|i am going to|i'm going to|i plan to|i have (already )?(written|signed|emailed|ordered|begun|started)|i've (already )?(written|signed|emailed|ordered|begun|started)|next (week|month|step)|let you know|keep you posted|by the end of)\b/i;
+const INTEREST =
+  /\b(more (sure|certain|interested|curious|drawn|determined|excited)|(still|even more|keen|eager|excited|determined) (to|about|on|interested)|interested in|drawn to|look(ing)? forward|hope to (work|do|learn|try|become|find)|(want|would like|i'd like|i'd love) to (try|do|learn|find|know|see|work|become|keep|get)|makes? me want|decided|confirmed)\b/i;
 
 /** Reads a note against the talk it thanks for. */
 export function readNote(note: string, turns: readonly EarlierTurn[]): NoteReading {
@@ -46,6 +50,7 @@ export function readNote(note: string, turns: readonly EarlierTurn[]): NoteReadi
     particular: sentences.find((sentence) => recalls(sentence, heard)) ?? null,
     invented: sentences.find((sentence) => invents(sentence, turns)) ?? null,
     takeaway: TAKEAWAY.test(straight),
+    interest: INTEREST.test(straight),
     nextStep: NEXT.test(straight) || moves.includes('commitment'),
     asksForJob: moves.includes('asks_for_job') || moves.includes('offers_cv'),
     addressee:

@@ -53,22 +53,28 @@ describe('a thank-you note', () => {
   });
 
   it('knows the wrong name, and a title with the right one', () => {
-    expect(codes('Dear Anna, thank you for telling me about the script library and its plays.')).toEqual([
-      'wrong_name',
-    ]);
-    expect(codes('Dear Ms Adeyemi, thank you for telling me about the script library and its plays.')).toEqual([]);
+    const rest = 'thank you for telling me about the script library and its plays. I will write a report of my own.';
+    expect(codes(`Dear Anna, ${rest}`)).toEqual(['wrong_name']);
+    expect(codes(`Dear Ms Adeyemi, ${rest}`)).toEqual([]);
+  });
+
+  it('wants to hear what was taken from it, and whether the work still draws', () => {
+    const thanks = 'Dear Ruth, thank you for telling me about the script library and its plays.';
+    expect(codes(thanks)).toEqual(['no_takeaway', 'no_interest']);
+    expect(codes(`${thanks} It changed how I read.`)).toEqual(['no_interest']);
+    expect(codes(`${thanks} It makes me want to read scripts, and taught me to be kind about it.`)).toEqual([]);
   });
 
   it('hears a request for a job, and the want of thanks', () => {
-    expect(codes('Hi Ruth, good to hear of the script library plays. Could you get me a job at your theatre?')).toEqual(
-      ['no_thanks', 'job_request'],
-    );
+    const found = codes('Hi Ruth, good to hear of the script library plays. Could you get me a job at your theatre?');
+    expect(found).toContain('no_thanks');
+    expect(found).toContain('job_request');
   });
 
   it('is too long when it is a letter', () => {
     expect(
       codes(
-        `Dear Ruth, thank you for the two years of plays nobody would stage. ${'It was good to hear of it. '.repeat(40)}`,
+        `Dear Ruth, thank you for the two years of plays nobody would stage. I will read one. ${'It was good to hear of it. '.repeat(40)}`,
       ),
     ).toEqual(['too_long']);
   });
