@@ -161,7 +161,7 @@ test('a message is checked as it is typed, and what is too long is said so', asy
   await message.fill('Hello');
   await expect(page.getByText('Say in a line who you are.')).toBeVisible();
   await message.fill(
-    'Dear Ruth, I teach history and read your essay. Would you have twenty minutes by phone for a few questions about your work? If not, I understand.',
+    'Dear Ruth, I teach history, read your essay and would like to learn what dramaturgs do. Would you have twenty minutes by phone for a few questions about your work? If not, I understand.',
   );
   await expect(page.getByText('send it', { exact: false })).toBeVisible();
   await message.fill('a '.repeat(800));
