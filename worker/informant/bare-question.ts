@@ -1,4 +1,5 @@
 import type { Question } from '../language/reading.ts';
+import { takenAsQuestion } from '../language/taken-as-question.ts';
 import { asksOnBarely } from './ellipsis.ts';
 import { rankFacts } from './routing.ts';
 import type { Scene } from './scene.ts';
@@ -7,18 +8,7 @@ import type { Scene } from './scene.ts';
 export function bareQuestion(scene: Scene): Question | null {
   const { text, reading } = scene;
   if (reading.questions.length > 0 || !(asksOnBarely(text) || isFragment(scene))) return null;
-  return {
-    text,
-    form: 'open',
-    grammaticalForm: 'open',
-    invitation: false,
-    leading: false,
-    generic: false,
-    searchable: false,
-    askedBefore: null,
-    wants: 'account',
-    topics: reading.topics,
-  };
+  return takenAsQuestion(text, reading.topics);
 }
 
 /** A few words that name what the seeker would hear about, and say nothing of anybody. */

@@ -4,6 +4,7 @@ export { isForeign } from './odd-text.ts';
 export { formsOf, movesIn, read, type QuestionForm } from './read.ts';
 export { splitSentences } from './sentences.ts';
 export { alike, coverage, similarity } from './similarity.ts';
+export { takenAsQuestion } from './taken-as-question.ts';
 export { topicsOf } from './topics-of.ts';
 export { copiedShare } from './uptake.ts';
 export { contentWords, plainWords, stem } from './words.ts';

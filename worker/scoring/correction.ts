@@ -1,5 +1,5 @@
-import type { Move, Question, Reading } from '../language/reading.ts';
-import { cleanText } from '../language/index.ts';
+import { cleanText, takenAsQuestion } from '../language/index.ts';
+import type { Move, Reading } from '../language/reading.ts';
 import type { ScoringInput } from './report.ts';
 
 export const ASKS = ['open', 'closed', 'nothing'] as const;
@@ -57,7 +57,7 @@ export function corrected(reading: Reading, correction: Correction | undefined, 
 }
 
 function withQuestions(reading: Reading, { asks, leading, stacked }: Correction, text: string): Reading {
-  const heard = reading.questions.length > 0 ? reading.questions : [questionOf(reading, text)];
+  const heard = reading.questions.length > 0 ? reading.questions : [takenAsQuestion(cleanText(text), reading.topics)];
   const kept = asks === 'nothing' ? [] : asks === undefined ? reading.questions : heard;
   const questions = kept.map((question) => ({
     ...question,
@@ -65,22 +65,6 @@ function withQuestions(reading: Reading, { asks, leading, stacked }: Correction,
     leading: leading ?? question.leading,
   }));
   return { ...reading, questions, stacked: questions.length > 1 && (stacked ?? reading.stacked) };
-}
-
-/** A question that was not heard as one: the whole turn, on the subject it was read to be of. */
-function questionOf({ topics }: Reading, text: string): Question {
-  return {
-    text: cleanText(text),
-    form: 'open',
-    grammaticalForm: 'open',
-    invitation: false,
-    leading: false,
-    generic: false,
-    searchable: false,
-    askedBefore: null,
-    wants: 'account',
-    topics,
-  };
 }
 
 function movesWith(moves: readonly Move[], { asksForJob, asksForMore }: Correction): Move[] {
