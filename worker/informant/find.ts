@@ -5,7 +5,7 @@ import { isOpen, type Approach } from './disclosure.ts';
 import { again, continued } from './go-on.ts';
 import { richest } from './richest.ts';
 import { ownWords } from './listening.ts';
-import { nearest, notYet, privately, toldAll, unknown } from './not-told.ts';
+import { nearest, notYet, privately, toldAll, unknown, wasAtALoss } from './not-told.ts';
 import { part, type Part } from './part.ts';
 import type { Fact } from './persona.ts';
 import type { Candidate } from './routing.ts';
@@ -14,10 +14,14 @@ import { tell, tellForm, type Telling } from './tell.ts';
 import { fresh } from './wordings.ts';
 
 /** Asked for by its words, not only by its topic; after a reply that knew nothing a little less will do. */
-function isAnswer({ last, policy }: Scene, { sure, score }: Candidate): boolean {
-  const { answers, enough } = policy.routing;
-  const again = last?.acts.some((act) => act === 'unknown' || act === 'nearest') ?? false;
-  return score >= (again ? (answers + enough) / 2 : answers) && sure >= LEAST;
+function isAnswer(scene: Scene, { sure, score }: Candidate): boolean {
+  const enough = wasAtALoss(scene) ? nearlyAnswers(scene) : scene.policy.routing.answers;
+  return score >= enough && sure >= LEAST;
+}
+
+/** Half way from what is worth telling at all to what answers. */
+function nearlyAnswers({ policy: { routing } }: Scene): number {
+  return (routing.answers + routing.enough) / 2;
 }
 
 /** Less than this is topic and form alone. */
@@ -31,8 +35,7 @@ function nearestTo(scene: Scene, { topics }: Question, ranked: readonly Candidat
     return sure >= LEAST || (surest !== undefined && surest.confidence >= 0.5 && fact.topic === surest.topic);
   });
   if (!near) return null;
-  const { answers, enough } = scene.policy.routing;
-  return nearest(scene, near.fact, near.score >= (answers + enough) / 2);
+  return nearest(scene, near.fact, near.score >= nearlyAnswers(scene));
 }
 
 /** What answers a question that says what it is about. */

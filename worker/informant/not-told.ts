@@ -22,7 +22,8 @@ export function nearest(scene: Scene, fact: Fact, isClose: boolean): Part | null
   });
 }
 
-function wasAtALoss({ last }: Scene): boolean {
+/** The last reply knew nothing of what it was asked, or only something near it. */
+export function wasAtALoss({ last }: Scene): boolean {
   return last?.acts.some((act) => act === 'unknown' || act === 'nearest') ?? false;
 }
 
