@@ -1,11 +1,9 @@
 // `npm run film`: docs/film.gif from the real product, frame by frame, on a fresh local database.
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { chromium } from '@playwright/test';
 import gifenc from 'gifenc';
 import { PNG } from 'pngjs';
-import { createTestHarness } from 'wrangler';
-import { findChromium } from './steps/chromium.mjs';
+import { openChromium, openProduct } from './steps/product.mjs';
 import { root } from './steps/run.mjs';
 
 const { GIFEncoder, applyPalette, quantize } = gifenc;
@@ -19,14 +17,9 @@ const SAYS = [
 ];
 const INSTEAD = 'From eleven to three. What happened in those two days?';
 
-const executablePath = findChromium();
-if (!executablePath) throw new Error('This needs Chromium: set CHROMIUM to its path.');
-const app = createTestHarness({ workers: [{ configPath: path.join(root, 'wrangler.toml') }] });
-const { url } = await app.listen();
-await app.getWorker().applyD1Migrations('DB');
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-const browser = await chromium.launch({ executablePath, args });
-const page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce', baseURL: url.origin });
+const app = await openProduct();
+const browser = await openChromium();
+const page = await browser.newPage({ viewport: SIZE, reducedMotion: 'reduce', baseURL: app.origin });
 
 const gif = GIFEncoder();
 let palette = null;

@@ -1,10 +1,6 @@
 // `npm run lighthouse`: the built app on a fresh local database, judged by Lighthouse in the Chromium of this machine.
-import path from 'node:path';
-import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
-import { createTestHarness } from 'wrangler';
-import { findChromium } from './steps/chromium.mjs';
-import { root } from './steps/run.mjs';
+import { openChromium, openProduct } from './steps/product.mjs';
 
 const PAGES = ['/', '/guide', '/guide/twice', '/guide/what-it-is', '/people'];
 const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
@@ -13,18 +9,13 @@ const PORT = 9333;
 /** Other work on the machine can only slow a page down: of so many runs the best performance counts. */
 const RUNS = Number(process.env.RUNS || 3);
 
-const executablePath = findChromium();
-if (!executablePath) throw new Error('This needs Chromium: set CHROMIUM to its path.');
-const app = createTestHarness({ workers: [{ configPath: path.join(root, 'wrangler.toml') }] });
-const { url } = await app.listen();
-await app.getWorker().applyD1Migrations('DB');
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-const browser = await chromium.launch({ executablePath, args: [...args, `--remote-debugging-port=${PORT}`] });
+const app = await openProduct();
+const browser = await openChromium([`--remote-debugging-port=${PORT}`]);
 
 const rows = [];
 try {
   for (const page of PAGES) {
-    const lhr = await bestOf(`${url.origin}${page}`);
+    const lhr = await bestOf(`${app.origin}${page}`);
     rows.push({ page, scores: scoresOf(lhr) });
     for (const audit of Object.values(lhr.audits)) {
       const counts = CATEGORIES.some((id) =>

@@ -1,6 +1,5 @@
 // Takes the README's picture from the real product: `npm start` in one terminal, `node scripts/picture.mjs` in another.
-import { chromium } from '@playwright/test';
-import { findChromium } from './steps/chromium.mjs';
+import { openChromium } from './steps/product.mjs';
 
 const origin = `http://localhost:${process.env.PORT || 8787}`;
 const id = crypto.randomUUID();
@@ -22,10 +21,7 @@ const plan = {
   closingRequest: 'Somebody who reads scripts, fifteen minutes',
 };
 
-const executablePath = findChromium();
-if (!executablePath) throw new Error('This needs Chromium: set CHROMIUM to its path.');
-const args = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'];
-const browser = await chromium.launch({ executablePath, args });
+const browser = await openChromium();
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1.5 });
 const send = (method, path, data) =>
   page.request[method](`${origin}/api/rehearsals${path}`, { data, headers: { accept: 'application/json' } });
