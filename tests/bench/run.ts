@@ -5,7 +5,7 @@ import type { Row } from './numbers.ts';
 import { scoringRows } from './scoring.ts';
 import { root, startServer } from './server.ts';
 import { screenSizes, workerSize } from './sizes.ts';
-import { cpuTimes, replyTimes } from './timings.ts';
+import { branchTimes, cpuTimes, replyTimes } from './timings.ts';
 
 // `npm run bench` measures, prints, and writes docs/performance.md; it fails where a number is missed.
 const server = await startServer();
@@ -14,6 +14,7 @@ try {
   rows.push(workerSize());
   rows.push(...(await screenSizes(server.url)));
   rows.push(...(await replyTimes(server)));
+  rows.push(await branchTimes(server));
   rows.push(...(await cpuTimes(server)));
 } finally {
   await server.close();

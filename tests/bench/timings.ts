@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { median, ms, quantile, type Row } from './numbers.ts';
 import type { Server } from './server.ts';
 import { Browsing } from './wire.ts';
@@ -52,6 +53,27 @@ export async function replyTimes(server: Server): Promise<Row[]> {
     },
     { what: 'Whole embedded reply, stored (median of 50)', measured: ms(median(warmWhole)), goal: '–', holds: null },
   ];
+}
+
+/** Milliseconds to open a branch of 28 turns from the one before the last: made, and read as the talk page reads it; median of 50. */
+export async function branchTimes(server: Server): Promise<Row> {
+  const browsing = await Browsing.start(server.url);
+  for (const line of LINES) await browsing.say(line);
+  const times: number[] = [];
+  for (let at = 0; at < 60; at++) {
+    const id = randomUUID();
+    const from = performance.now();
+    await browsing.done('POST', `/api/rehearsals/${browsing.id}/branch`, { id, fromTurn: 26, moment: true });
+    await browsing.done('GET', `/api/rehearsals/${id}`);
+    times.push(performance.now() - from);
+  }
+  const warm = times.slice(10);
+  return {
+    what: 'A branch from turn 26 of 28 made and read (median of 50)',
+    measured: `${ms(median(warm))}; 95th percentile ${ms(quantile(warm, 0.95))}`,
+    goal: '≤ 300 ms',
+    holds: median(warm) <= 300,
+  };
 }
 
 /**

@@ -6,9 +6,9 @@ import type { StandInTerms } from '../informant/stand-in.ts';
 import { prompts } from '../prompts.ts';
 import type { Focus, Plan } from '../scoring/report.ts';
 import { insertIdentity } from '../store/identity.ts';
-import { insertRehearsal, type StoredRehearsal } from '../store/rehearsal.ts';
-import { copyTurns } from '../store/turn.ts';
-import { loadRehearsal, type Loaded } from './load-rehearsal.ts';
+import { insertRehearsal, selectRehearsal, type RehearsalRow, type StoredRehearsal } from '../store/rehearsal.ts';
+import { copyTurns, selectTurns, type TurnRow } from '../store/turn.ts';
+import { loadRehearsal, toLoaded, type Loaded } from './load-rehearsal.ts';
 import { fieldOf, ownPersona } from './own-persona.ts';
 import { idInUse, isAuthored, personaById, personaOf, standInOf, type KnownPersona } from './persona.ts';
 
@@ -127,7 +127,8 @@ export async function branchRehearsal(
     id: wish.id,
     personaHash: personaOf(parent.rehearsal).hash,
     promptsVersion: prompts.version,
-    seed: upTo === 0 ? newSeed() : parent.rehearsal.seed,
+    // From the start it is another meeting, unless the same moment is wanted once more.
+    seed: upTo === 0 && !wish.moment ? newSeed() : parent.rehearsal.seed,
     planVersion: 0,
     notes: '',
     note: '',
@@ -140,11 +141,17 @@ export async function branchRehearsal(
     focus: null,
   };
   const copy = { fromId: parentId, toId: wish.id, userId, upTo, madeAt: now };
-  const [inserted] = await db.batch([insertRehearsal(db, rehearsal), copyTurns(db, copy)]);
-  const isNew = (inserted?.results.length ?? 0) > 0;
-  const loaded = await ownedAlready(db, wish.id, userId);
+  const [inserted, , rehearsals, turns] = await db.batch([
+    insertRehearsal(db, rehearsal),
+    copyTurns(db, copy),
+    selectRehearsal(db, wish.id, userId),
+    selectTurns(db, wish.id, userId),
+  ]);
+  const rows = (rehearsals?.results ?? []) as RehearsalRow[];
+  if (rows.length === 0) throw idInUse();
+  const loaded = toLoaded(rows, (turns?.results ?? []) as TurnRow[]);
   if (!isSameWish(loaded.rehearsal, rehearsal)) throw idInUse();
-  return { loaded, isNew, token: null };
+  return { loaded, isNew: (inserted?.results.length ?? 0) > 0, token: null };
 }
 
 /** A branch begins after an informant's turn that did not end the meeting. */

@@ -37,11 +37,16 @@ export interface Meeting {
   effect: Effect;
 }
 
-/** Holds a meeting: says each line and takes the reply, until the lines or the meeting end. */
-export function meet(persona: Persona, lines: readonly string[], terms: Partial<MeetingTerms> = {}): Meeting {
+/** Holds a meeting, or goes on with one: says each line and takes the reply, until the lines or the meeting end. */
+export function meet(
+  persona: Persona,
+  lines: readonly string[],
+  terms: Partial<MeetingTerms> = {},
+  before: Pick<Meeting, 'turns' | 'effects'> = { turns: [], effects: [] },
+): Meeting {
   const agreed = { ...twentyMinutes, ...terms };
-  const turns: EarlierTurn[] = [];
-  const effects: Effect[] = [];
+  const turns: EarlierTurn[] = [...before.turns];
+  const effects: Effect[] = [...before.effects];
   const briefs: Brief[] = [];
   const readings: Reading[] = [];
   for (const text of lines) {

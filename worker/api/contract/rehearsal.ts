@@ -34,6 +34,8 @@ export const ListQuery = z.object({
     .optional(),
   /** Only those with this informant. */
   personaId: z.string().min(1).max(100).optional(),
+  /** Only those that were tried again from this talk. */
+  parentId: ClientId.optional(),
 });
 
 export const NewRehearsal = z.object({
@@ -80,8 +82,15 @@ export const NewText = {
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], 'must be 1, 2, 3 or 4');
 export const NewSelfRating = z.object({ preparation: level, questions: level, listening: level, closing: level });
 
-/** Keeps the first `fromTurn` turns; 0 begins the same meeting again. */
-export const NewBranch = z.object({ id: ClientId, fromTurn: z.int().min(0).max(1000) });
+/**
+ * Keeps the first `fromTurn` turns; 0 begins a meeting with the same plan. `moment`: the same moment once more, so that
+ * from 0 as well the informant is as they were.
+ */
+export const NewBranch = z.object({
+  id: ClientId,
+  fromTurn: z.int().min(0).max(1000),
+  moment: z.boolean().optional(),
+});
 
 export const TurnParams = RehearsalParams.extend({ turn: z.coerce.number().int().min(1).max(1000) });
 
