@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compareBranch } from '../rehearsal/compare-branch.ts';
 import { correctReading, withdrawCorrection } from '../rehearsal/correct-reading.ts';
 import { openDoors } from '../rehearsal/open-doors.ts';
 import { readReport } from '../rehearsal/read-report.ts';
@@ -28,6 +29,10 @@ export const reports = new Hono<AppEnv>()
       'content-type': 'text/markdown; charset=utf-8',
       'content-disposition': 'attachment; filename="report.md"',
     });
+  })
+  .get('/:rehearsalId/comparison', params, async (c) => {
+    const { userId } = owner(c.var.session);
+    return c.json(await compareBranch(c.env.DB, c.req.valid('param').rehearsalId, userId));
   })
   .put('/:rehearsalId/corrections/:turn', ofTurn, valid('json', NewCorrection), async (c) => {
     const at = { ...c.req.valid('param'), userId: owner(c.var.session).userId };

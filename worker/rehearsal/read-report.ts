@@ -17,7 +17,7 @@ import { toLoaded, type Loaded } from './load-rehearsal.ts';
 import { effectsOf, meetingOf } from './meeting.ts';
 import { addressed, cardOf, personaOf } from './persona.ts';
 
-const RUBRIC = 'informational-interview-1';
+export const RUBRIC = 'informational-interview-1';
 
 /**
  * The report of a closed rehearsal: counted once, stored, and counted anew when something it follows from has
@@ -66,7 +66,7 @@ function knownTo({ createdAt }: StoredRehearsal, knownAt: number | null) {
   };
 }
 
-interface Corrected extends Loaded {
+export interface Corrected extends Loaded {
   corrections: ReadonlyMap<number, Correction>;
 }
 
@@ -88,7 +88,8 @@ export function countReport(loaded: Corrected): Report {
   return standIn ? { ...report, title: `Your talk with ${firstName}` } : report;
 }
 
-function scoringInput(loaded: Corrected): ScoringInput {
+/** Everything the report of this rehearsal follows from. */
+export function scoringInput(loaded: Corrected): ScoringInput {
   const { rehearsal } = loaded;
   const turns = answered(loaded);
   const persona = personaOf(rehearsal);

@@ -98,6 +98,7 @@ function summary(row: SummaryRow): RehearsalSummary {
     turns: row.turns,
     questionsPlanned: rehearsal.plan.questions.length,
     wasKnown: row.was_known === 1,
+    branchMinute: row.parent_id === null ? null : Math.round(10 * (row.branch_minutes ?? 0)) / 10,
   };
 }
 
@@ -111,9 +112,10 @@ export function pageKey(after: string | undefined): PageKey | null {
 export async function listOwnRehearsals(
   db: D1Database,
   userId: string,
-  { after, personaId }: ListQuery,
+  { after, personaId, parentId }: ListQuery,
 ): Promise<Page<RehearsalSummary>> {
-  const rows = await listRehearsals(db, { userId, personaId: personaId ?? null }, pageKey(after), PAGE + 1);
+  const whose = { userId, personaId: personaId ?? null, parentId: parentId ?? null };
+  const rows = await listRehearsals(db, whose, pageKey(after), PAGE + 1);
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
   return {

@@ -138,7 +138,13 @@ const common = {
 };
 
 export const RehearsalSummary = z
-  .object({ ...common, turns: z.int(), questionsPlanned: z.int(), wasKnown: z.boolean() })
+  .object({
+    ...common,
+    turns: z.int(),
+    questionsPlanned: z.int(),
+    wasKnown: z.boolean(),
+    branchMinute: z.number().nullable(),
+  })
   .meta({ id: 'RehearsalSummary' }) satisfies z.ZodType<answers.RehearsalSummary>;
 
 export const Rehearsal = z

@@ -108,9 +108,11 @@ export interface RehearsalSummary {
   /** Where this one was tried again from. */
   parentId: string | null;
   branchTurn: number | null;
+  /** The meeting's minute at which it parted from that one; 0 for the start. */
+  branchMinute: number | null;
 }
 
-export interface Rehearsal extends Omit<RehearsalSummary, 'turns' | 'questionsPlanned' | 'wasKnown'> {
+export interface Rehearsal extends Omit<RehearsalSummary, 'turns' | 'questionsPlanned' | 'wasKnown' | 'branchMinute'> {
   temperament: Temperament;
   pace: 'condensed' | 'spoken';
   plan: SavedPlan;

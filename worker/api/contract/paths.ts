@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import * as answers from './answer-schemas.ts';
 import { NewCard } from './card.ts';
+import { Comparison } from './comparison.ts';
 import { NewPersona, PersonaDetails, PersonaParams, PersonaQuery } from './persona.ts';
 import {
   ListQuery,
@@ -223,6 +224,14 @@ export const paths: ZodOpenApiPathsObject = {
       ...ofRehearsal,
       answer: answers.OpenedDoors,
       conflict: '`rehearsal_open`: the talk is not over.',
+    }),
+  },
+  '/api/rehearsals/{rehearsalId}/comparison': {
+    get: operation({
+      id: 'compareBranch',
+      summary: 'A talk that was tried again beside the first version, at the moment where they part; both may go on',
+      ...ofRehearsal,
+      answer: Comparison,
     }),
   },
   '/api/rehearsals/{rehearsalId}/corrections/{turn}': {

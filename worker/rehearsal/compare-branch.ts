@@ -1,0 +1,81 @@
+import type { D1Database } from '@cloudflare/workers-types';
+import type { ComparisonAnswer } from '../api/contract/comparison.ts';
+import { AppError } from '../errors.ts';
+import { prompts } from '../prompts.ts';
+import { compareTalks, type TalkToCompare } from '../scoring/index.ts';
+import { selectTries, type TryRow } from '../store/branch.ts';
+import { selectCorrections, toCorrections, type CorrectionRow } from '../store/correction.ts';
+import { selectRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
+import { selectTurns, type TurnRow } from '../store/turn.ts';
+import { toLoaded } from './load-rehearsal.ts';
+import { effectsOf } from './meeting.ts';
+import { cardOf, personaOf } from './persona.ts';
+import { countReport, RUBRIC, scoringInput, type Corrected } from './read-report.ts';
+
+/**
+ * A branch beside the talk it was tried again from; neither has to be over. Throws `not_found`, also for a talk that is
+ * no branch and for one whose first version was deleted.
+ */
+export async function compareBranch(db: D1Database, rehearsalId: string, userId: string): Promise<ComparisonAnswer> {
+  const later = await loadCorrected(db, rehearsalId, userId);
+  const { parentId, branchTurn } = later.rehearsal;
+  if (parentId === null || branchTurn === null) {
+    throw new AppError('not_found', 'There is no first version to compare this talk with; it may have been deleted.');
+  }
+  const [rehearsals, turns, corrections, tries] = await db.batch([
+    ...selectCorrected(db, parentId, userId),
+    selectTries(db, { parentId, branchTurn, userId }),
+  ]);
+  const earlier = corrected(rehearsals?.results, turns?.results, corrections?.results);
+  const rubric = prompts.rubrics[RUBRIC];
+  if (!rubric) throw new AppError('internal', 'The rubric is missing.');
+  return {
+    rehearsalId,
+    parentId,
+    persona: cardOf(personaOf(later.rehearsal)),
+    isOver: later.rehearsal.closedAt !== null,
+    isParentOver: earlier.rehearsal.closedAt !== null,
+    branchTurn,
+    minute: minuteAfter(later, branchTurn),
+    tries: ((tries?.results ?? []) as TryRow[]).map((row) => ({
+      rehearsalId: row.id,
+      createdAt: new Date(row.created_at).toISOString(),
+      isOver: row.closed_at !== null,
+      said: row.said,
+    })),
+    ...compareTalks({ earlier: toCompare(earlier), later: toCompare(later), from: branchTurn }, rubric),
+  };
+}
+
+const selectCorrected = (db: D1Database, rehearsalId: string, userId: string) => [
+  selectRehearsal(db, rehearsalId, userId),
+  selectTurns(db, rehearsalId, userId),
+  selectCorrections(db, rehearsalId, userId),
+];
+
+async function loadCorrected(db: D1Database, rehearsalId: string, userId: string): Promise<Corrected> {
+  const [rehearsals, turns, corrections] = await db.batch(selectCorrected(db, rehearsalId, userId));
+  return corrected(rehearsals?.results, turns?.results, corrections?.results);
+}
+
+function corrected(rehearsals: unknown, turns: unknown, corrections: unknown): Corrected {
+  return {
+    ...toLoaded((rehearsals ?? []) as RehearsalRow[], (turns ?? []) as TurnRow[]),
+    corrections: toCorrections((corrections ?? []) as CorrectionRow[]),
+  };
+}
+
+function toCompare(loaded: Corrected): TalkToCompare {
+  const turns = loaded.turns.filter(({ state }) => state === 'done');
+  return {
+    input: scoringInput(loaded),
+    effects: effectsOf(turns),
+    report: loaded.rehearsal.closedAt === null ? null : () => countReport(loaded),
+  };
+}
+
+/** When the talks part, on the meeting's clock: the words in common were over then. */
+function minuteAfter({ turns }: Corrected, branchTurn: number): number {
+  const kept = effectsOf(turns.filter(({ number }) => number <= branchTurn));
+  return Math.round(10 * kept.reduce((sum, { minutes }) => sum + minutes, 0)) / 10;
+}
