@@ -1,6 +1,7 @@
 import type { FieldNotes, StandInWords } from './informant/field-notes.ts';
 import type { Policy } from './informant/policy.ts';
 import type { Persona } from './informant/persona.ts';
+import type { WatchWords } from './informant/watch/watch-words.ts';
 import type { StarterWords } from './rehearsal/starters/starter-words.ts';
 import type { Rubric } from './scoring/rubric.ts';
 import built from '../prompts/prompts.json' with { type: 'json' };
@@ -15,6 +16,7 @@ interface Prompts {
   standIn: StandInWords & { hash: string };
   starters: StarterWords;
   policy: Policy;
+  watch: WatchWords;
   rubrics: Record<string, Rubric>;
 }
 

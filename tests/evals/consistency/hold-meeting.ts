@@ -1,4 +1,4 @@
-import { direct, foldMeeting, piecesOf, profileText, withReply } from '../../../worker/informant/index.ts';
+import { direct, foldMeeting, piecesOf, profileText, withReply, type Brief } from '../../../worker/informant/index.ts';
 import type { Effect, MeetingState, MeetingTerms } from '../../../worker/informant/meeting.ts';
 import type { Persona } from '../../../worker/informant/persona.ts';
 import { read } from '../../../worker/language/index.ts';
@@ -9,6 +9,8 @@ import type { Kind, Seeker, View } from '../seekers/seeker.ts';
 export interface Held {
   turns: EarlierTurn[];
   effects: Effect[];
+  /** What each reply was made from. */
+  briefs: Brief[];
   readings: Map<number, Reading>;
   state: MeetingState;
   seeker: Seeker;
@@ -24,7 +26,14 @@ export function holdMeeting(persona: Persona, kind: Kind, terms: MeetingTerms): 
   const { policy } = prompts;
   const profile = profileText(persona);
   const seeker = kind.arrive(profile, terms.seed);
-  const held: Omit<Held, 'state'> = { turns: [], effects: [], readings: new Map(), seeker, milliseconds: [] };
+  const held: Omit<Held, 'state'> = {
+    turns: [],
+    effects: [],
+    briefs: [],
+    readings: new Map(),
+    seeker,
+    milliseconds: [],
+  };
   const { turns, effects } = held;
   while (effects.length < MOST && effects.at(-1)?.phase !== 'ended') {
     const state = foldMeeting(persona, policy, terms, effects);
@@ -36,6 +45,7 @@ export function holdMeeting(persona: Persona, kind: Kind, terms: MeetingTerms): 
     const spent = process.cpuUsage(began);
     held.milliseconds.push((spent.user + spent.system) / 1000);
     const reply = piecesOf(brief).join('');
+    held.briefs.push(brief);
     held.readings.set(turns.length + 1, reading);
     turns.push({ number: turns.length + 1, speaker: 'seeker', text });
     turns.push({ number: turns.length + 1, speaker: 'informant', text: reply });

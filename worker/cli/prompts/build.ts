@@ -5,6 +5,7 @@ import { FieldNotesSchema, StandInWordsSchema, type FieldNotes } from '../../inf
 import { PersonaSchema, type Persona } from '../../informant/persona.ts';
 import { PolicySchema, QuestionsSchema } from '../../informant/policy.ts';
 import { StarterWordsSchema } from '../../rehearsal/starters/starter-words.ts';
+import { WatchWordsSchema } from '../../informant/watch/watch-words.ts';
 import { RubricSchema } from '../../scoring/rubric.ts';
 import { canonicalJson, contentHash } from './canonical.ts';
 import { checkCoverage } from './coverage.ts';
@@ -37,6 +38,7 @@ export function buildPrompts(folder: string): Built {
   const fields = readFolder(folder, 'fields', FieldNotesSchema);
   const starters = readFolder(folder, 'starters', StarterWordsSchema);
   const standIns = readFolder(folder, 'stand-in', StandInWordsSchema);
+  const watches = readFolder(folder, 'watch', WatchWordsSchema);
 
   const problems = [
     ...personas.problems,
@@ -50,6 +52,7 @@ export function buildPrompts(folder: string): Built {
     ...checkFields(fields.files),
     ...standIns.problems,
     ...starters.problems,
+    ...watches.problems,
   ];
   const standIn = standIns.files[0]?.value;
   const policy = policies.files.find(({ name }) => name === 'informant')?.value;
@@ -61,6 +64,7 @@ export function buildPrompts(folder: string): Built {
     standIn: standIn ? hashed(standIn) : null,
     starters: starters.files[0]?.value ?? null,
     policy: policy ? { ...policy, questions: common } : null,
+    watch: watches.files[0]?.value ?? null,
     rubrics: Object.fromEntries(rubrics.files.map(({ name, value }) => [name, value])),
   };
   return {
