@@ -12,6 +12,7 @@ const EVERYDAY = `what how why who where when which whose would could should hav
   yesterday tomorrow morning weekend customers client member months weeks first last next most least special specific
   changing enjoy enjoyed grow grew good great little money much many often still thing things through time times learn
   learned school study studied thanks thank appreciate minutes conversation opportunity nurse doctor teacher student expect
+  hard harder hardest easy easier easiest better best worse worst longer heading side sides
   employers qualities connect introduce reading position structured number several maybe probably definitely actually`;
 
 const vocabulary = [
@@ -42,7 +43,14 @@ export function corrected(word: string): string {
     }
   }
   // Two slips in a word are forgiven only where most of it still stands.
-  return least === 2 && best.length < 7 ? word : best;
+  if (least < 2 || (least === 2 && best.length >= 7)) return best;
+  return fingerSlip(word);
+}
+
+/** A letter typed twice, where once makes it a word; else as it is. */
+function fingerSlip(word: string): string {
+  const once = word.replace(/(.)\1/, '$1');
+  return word.length >= 5 && isKnownWord(once) ? once : word;
 }
 
 const isWord = (word: string): boolean => inVocabulary.has(word) || isKnownWord(word);

@@ -2,7 +2,7 @@ import type { Said } from './uptake.ts';
 import { withoutChance } from './uptake-features.ts';
 
 const SWITCHES =
-  /\b(?:(?:another|different|next|new|separate|unrelated|final|last) (?:question|topic|subject|thing|area|note)|switch(?:ing)? (?:gears|topics?|subject)|chang(?:e|ing) (?:the )?(?:topics?|subject|gears|direction)|mov(?:e|ing) on|turning to|on (?:a|another) (?:different |separate )?(?:note|topic)|i also (?:wanted|want) to ask|something else|by the way|before i forget|let us talk about|aside from that|apart from that|other than that)\b/;
+  /\b(?:my next one|(?:another|different|next|new|separate|unrelated|final|last) (?:question|topic|subject|thing|area|note)|switch(?:ing)? (?:gears|topics?|subject)|chang(?:e|ing) (?:the )?(?:topics?|subject|gears|direction)|mov(?:e|ing) on|turning to|on (?:a|another) (?:different |separate )?(?:note|topic)|i also (?:wanted|want) to ask|something else|by the way|before i forget|let us talk about|aside from that|apart from that|other than that)\b/;
 const CLINGS =
   /\b(?:tell me more|say more|more about (?:that|it|this|them)|what (?:do|did) you mean|how do you mean|how so|why so|why not|in (?:what|which|a \w+) (?:way|sense)|like what|such as|an? (?:\w+ )?example|for instance|what happened|and then|elaborate|the others?|the rest|how come|what exactly|meaning what|instead|really|go on|in that|that \w+|those|these)\b/;
 const POINTS =
@@ -14,7 +14,7 @@ const BROUGHT =
   /\b(?:your (?:\w+ )?(?:jobs?|work|field|company|career|industry|department|organisation|employer|degree|university|profession|advice|background|salary|favourite)|this (?:field|industry|career|job|work|profession)|the (?:field|industry|job market|career|pay|salary|company|organisation|profession|work life|dress code|hiring|mission)|beginners?|students?|someone (?:starting|who wants|like me)|a career changer|career prospects|skills|get started|get into|end up|for a living|typical|usual|normal|average)\b/;
 const CANNED =
   /^(?:ok|okay|great|nice|cool|interesting|thanks|thank you|i see|got it|wow|right|that is (?:great|nice|cool|interesting)|good)\b/;
-const GOES_ON = /^(?:and|so|but|or|because|then)\b/;
+const GOES_ON = /^(?:and|but|or|because|then)\b|^so (?!my|what|how|which|who|where)/;
 
 /** Does the turn's asking stay with what the informant just said? A tally of what speaks for and against. */
 export function isFollowUp(input: {

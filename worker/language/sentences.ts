@@ -32,6 +32,10 @@ export function sentencesOf(clean: string): Sentence[] {
   const found: Sentence[] = [];
   let words: Word[] = [];
   for (const word of wordsOf(clean)) {
+    if (beginsByCapital(clean, words, word)) {
+      found.push(sentence(clean, words));
+      words = [];
+    }
     words.push(word);
     if (!endsSentence(word)) continue;
     found.push(sentence(clean, words));
@@ -40,6 +44,18 @@ export function sentencesOf(clean: string): Sentence[] {
   if (words.length > 0) found.push(sentence(clean, words));
   return found;
 }
+
+/** Whoever leaves out the marks but not the capitals: "nice to meet you What brought you here". */
+function beginsByCapital(clean: string, before: readonly Word[], word: Word): boolean {
+  const last = before.at(-1);
+  if (last === undefined || last.mark.trim() !== '') return false;
+  if (!ASKS_CAPITALISED.test(clean.slice(word.start, word.start + 24))) return false;
+  // After another capital it may be a title or a name.
+  return before.length === 1 || /^\p{Ll}/u.test(clean.slice(last.start));
+}
+
+const ASKS_CAPITALISED =
+  /^(?:What|How|Which|Who|Whom|Why|Where|When|Do|Does|Did|Is|Are|Was|Were|Can|Could|Would|Will|Have|Has)(?:'\w+)? \p{Ll}/u;
 
 function endsSentence(word: Word): boolean {
   if (!/[.?!;]/.test(word.mark)) return false;

@@ -37,7 +37,7 @@ export function reportMarkdown(
     ),
     section('How this was counted', [
       report.noTotal ?? `In all ${report.overall} of 100.`,
-      ...(report.enoughToScore ? report.criteria.map(criterion) : []),
+      ...(report.enoughToScore ? report.criteria.map((each) => criterion(each, report.noTotal === null)) : []),
     ]),
     section('The transcript', transcript.map(spoken)),
     `Counted by rules, not by a person. Rubric ${report.versions.rubric}, scorer ${report.versions.scorer}, ${report.versions.model} informant.`,
@@ -78,8 +78,9 @@ function groups({ groups }: Report): string {
   return ['| | Your talk | You said | Why |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
-function criterion({ label, level, points, says, evidence }: CriterionScore): string {
-  const head = level === null ? 'not observed' : `${LEVELS[level]}, ${points} of 100`;
+/** Where too few questions were asked for a total, points would say more than is known. */
+function criterion({ label, level, points, says, evidence }: CriterionScore, hasPoints: boolean): string {
+  const head = level === null ? 'not observed' : `${LEVELS[level]}${hasPoints ? `, ${points} of 100` : ''}`;
   const quotes = evidence.map(({ turn, quote }) => `> Turn ${turn}: ${plain(quote)}`);
   return [`### ${plain(label)}: ${head}`, plain(says), ...quotes].join('\n\n');
 }

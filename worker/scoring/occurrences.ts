@@ -14,6 +14,7 @@ import {
   followUpChances,
   followUps,
   formQuestions,
+  genericQuestions,
   leadingQuestions,
   searchableQuestions,
   stackedTurns,
@@ -23,7 +24,7 @@ import {
 import { subjectsExpected } from './criteria/questions.ts';
 import type { Evidence } from './report.ts';
 import { about } from './words/phrases.ts';
-import { askAbout, neutral, opened, tellingSentence, unstacked } from './rewrite.ts';
+import { askAbout, neutral, opened, sharper, tellingSentence, unstacked } from './rewrite.ts';
 import type { SeekerTurn } from './seeker-turns.ts';
 import { does, type AskedQuestion, type Talk } from './talk.ts';
 import { quoteFrom } from './verbatim.ts';
@@ -69,6 +70,12 @@ export const OCCURRENCES: Record<string, (talk: Talk) => Occurrence[]> = {
     (stackedTurns(talk).length < talk.measures.stackedTurnsToFlag ? [] : stackedTurns(talk)).map((turn) =>
       at(turn, unstacked(turn.reading.questions)),
     ),
+  generic: (talk) => {
+    const anyones = genericQuestions(talk).filter(({ question, followsUp }) => question.form === 'open' && !followsUp);
+    // A plain question opens many a talk; most of them plain is a list that fits anyone.
+    if (anyones.length < 2 || anyones.length / formQuestions(talk).length < 0.4) return [];
+    return anyones.map((asked) => of(asked, sharper(asked.question.text) ?? heardQuestion(asked.turn)));
+  },
   searchable: (talk) =>
     searchableQuestions(talk).map((asked) => {
       const topic = asked.question.topics[0]?.topic;

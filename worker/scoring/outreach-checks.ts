@@ -5,11 +5,11 @@ import type { Check } from './report.ts';
 const OUTREACH_WORDS_MOST = 150;
 
 const WHO =
-  /\b(i am|i'm|im|my name('s| is)|this is) (?!writing|hoping|reaching|interested|trying|looking|wondering|sorry|sure|very|really|so )|\b(as an? \w+|i (teach|study|work|studied|worked|graduated))\b/i;
+  /\b(i am|i'm|im|my name('s| is)|this is) (?!writing|hoping|reaching|interested|trying|looking|wondering|sorry|sure|very|really|so )|\bas an? (?!result\b|matter\b|rule\b|start\b|first\b|next\b|way\b|favou?r\b|whole\b)\w+|\bi (teach|study|work|studied|worked|graduated)\b/i;
 const ASK =
   /\b(would you|could you|could we|can we|may i|might i|could i|can i|would it be possible|are you (free|available|open)|i('d| would) (love|like|be grateful)|i was (wondering|hoping)|i wonder(ed)?|hoping to|willing to|spare|ask you)\b/i;
 const LENGTH =
-  /\b(\d+|ten|fifteen|twenty|thirty|forty)[- ]?(five)?[- ]?(min(ute)?s?\b|-min)|\b(half an hour|quarter of an hour|a (short|quick|brief) (call|chat|talk|conversation))\b/i;
+  /\b(\d+|ten|fifteen|twenty|thirty|forty)[- ]?(five)?[- ]?(min(ute)?s?\b|-min)|\b(half an hour|(a )?quarter of an hour|an hour)\b/i;
 /** What draws the writer to the work: an interest or a goal. */
 const GOAL =
   /\b(interested in|exploring|considering|thinking (about|of)|trying to|curious|learn (more )?(about|how|what)|find out|understand (how|what|why|whether)|deciding|want to|would like to|hoping to (move|work|become|get into)|looking (into|at)|drawn to)\b/i;

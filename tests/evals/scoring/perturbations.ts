@@ -11,6 +11,7 @@ export const PERTURBATIONS: Record<string, Perturbation> = {
   'lower case': (text) => text.toLowerCase(),
   'no full stops and commas': (text) => text.replace(/[.,;:]/g, ''),
   'no punctuation at all': (text) => text.replace(/[.,;:?!]/g, ''),
+  'lower case and no punctuation at all': (text) => text.toLowerCase().replace(/[.,;:?!]/g, ''),
   'letters swapped in one word of twelve': swapped,
   fillers: filled,
   'curly quotes and dashes': (text) =>

@@ -27,6 +27,14 @@ describe('questions', () => {
     expect(question('have a great day')).toBeUndefined();
   });
 
+  it('hears by its capital where a question begins, also without any mark before it', () => {
+    expect(question('I have been a nurse for four years Nice to meet you What brought you here')).toMatchObject({
+      text: 'What brought you here',
+      form: 'open',
+    });
+    expect(after('I saw your talk What Nurses Know and liked it', null).sentences).toHaveLength(1);
+  });
+
   it('counts different questions as stacked and the same one said again as one', () => {
     expect(after('What skills do I need, and how much do beginners earn?').stacked).toBe(true);
     expect(after('Could you walk me through a typical day? What does an ordinary day look like?').stacked).toBe(false);
@@ -115,6 +123,7 @@ describe('moves', () => {
 describe('slips', () => {
   it('understands misspelt words and leaves names alone', () => {
     expect(after('waht dose a typicl day look like', null).topics[0]?.topic).toBe('typical_day');
+    expect(after('What are the hardder sides of it?', null).topics[0]?.topic).toBe('challenges');
     expect(after('whats the salery', null).topics[0]?.topic).toBe('pay_and_lifestyle');
   });
 });

@@ -55,6 +55,25 @@ describe('one thing to change', () => {
     });
   });
 
+  it('is a question made for this person where most would fit anyone', () => {
+    const turns = talk(
+      'Hi Ruth, thanks for your time. What is a typical day like?',
+      'Scripts until half past ten, before anyone can find me.',
+      'What skills are needed?',
+      'Patience, and a soft pencil.',
+      'What do you like most about your job?',
+      'The ninth week, when it holds.',
+      'How do you stay motivated?',
+      'I keep a drawer of thank-you letters.',
+      'Thanks, bye!',
+      'Goodbye.',
+    );
+    const { change, smaller } = score(meetingWithRuth(turns));
+    const generic = [change, ...smaller].find((advice) => advice?.id === 'generic');
+    expect(generic?.better).toBe('What did last week look like for you?');
+    expect(generic?.moment?.seeker?.quote).toBe('What is a typical day like?');
+  });
+
   it('is followed by at most two smaller ones about other things', () => {
     const { change, smaller } = score(meetingWithRuth(middling, middlingLedger));
     expect(smaller).toHaveLength(2);

@@ -171,6 +171,11 @@ describe('an outreach message', () => {
     ],
     ['no_goal', good.replace('and I’m trying to find out whether dramaturgy is work I could do', 'to children')],
     ['no_why_you', good.replace('I read your essay on the flood play. ', '')],
+    ['no_length', good.replace('twenty minutes for a call in the next weeks', 'a quick call')],
+    [
+      'no_who',
+      good.replace('I teach history in Bristol and I’m', 'as a result of your essay I am').replace('Sam Okafor', ''),
+    ],
     ['hard_to_decline', good.replace('If it doesn’t suit I quite understand. ', '')],
   ])('says what is missing: %s', (code, outreach) => {
     expect(codes({ outreach })).toContain(code);

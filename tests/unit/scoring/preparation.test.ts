@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { scoreRehearsal } from '../../../worker/scoring/index.ts';
-import { attentive, meetingWithRuth, rubric, talk } from './rehearsals.ts';
+import { attentive, meetingWithRuth, plan, rubric, talk } from './rehearsals.ts';
 
 const profile = [
   'Ruth Adeyemi, dramaturg, Harbour Theatre, Leeds. Reads new plays and helps writers to finish them.',
@@ -27,5 +27,44 @@ describe('having read', () => {
         .referencesToReading,
     ).toBe(0.7);
     expect(report('Hi Ruth, I read your essay on the flood. Why a flood?').features.referencesToReading).toBe(1);
+  });
+});
+
+describe('planned questions', () => {
+  const planned = (mustAsk: boolean) =>
+    plan({
+      goal: 'To learn whether a teacher can become a dramaturg',
+      questions: ['How did you come to it?', 'What does the union do for you?', 'How is the theatre funded?'].map(
+        (text, at) => ({ id: `q${at}`, text, mustAsk }),
+      ),
+    });
+  const why = (mustAsk: boolean, turns = attentive) => {
+    const { features, groups } = scoreRehearsal(
+      meetingWithRuth(turns, { minutesUsed: 12 }, { plan: planned(mustAsk) }),
+      rubric,
+    );
+    return { dropped: features.plannedQuestionsGaveWay, line: groups[0]?.why ?? '' };
+  };
+
+  it('may be dropped for an open question made from what was just said', () => {
+    expect(why(false)).toEqual({
+      dropped: 2,
+      line: expect.stringContaining('1 of 3 planned questions asked, two dropped for what came up') as string,
+    });
+  });
+
+  it('are not given up where they were a must, nor for questions that fit anyone', () => {
+    expect(why(true).dropped).toBe(0);
+    const flat = talk(
+      'How did you come to it?',
+      'Through the library.',
+      'What do you like?',
+      'Mornings.',
+      'Any advice?',
+      'Read.',
+      'Is it hard?',
+      'Yes.',
+    );
+    expect(why(false, flat).dropped).toBe(0);
   });
 });

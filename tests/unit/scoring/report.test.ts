@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scoreRehearsal } from '../../../worker/scoring/index.ts';
+import { reportMarkdown, scoreRehearsal } from '../../../worker/scoring/index.ts';
 import type { CriterionScore, ScoringInput } from '../../../worker/scoring/report.ts';
 import {
   attentive,
@@ -68,6 +68,7 @@ describe('totals', () => {
     expect(report.overall).toBeNull();
     expect(report.noTotal).toMatch(/fewer than five questions/i);
     expect(report.groups.find(({ id }) => id === 'questions')?.level).not.toBeNull();
+    expect(reportMarkdown(report, [])).not.toMatch(/of 100|%/);
   });
 
   it('leave out a criterion that is switched off', () => {

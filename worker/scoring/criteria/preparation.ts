@@ -1,5 +1,6 @@
 import { early, firstTurnThat, introduction } from '../features/opening.ts';
 import {
+  gaveWay,
   goalConcrete,
   isGoodQuestion,
   isSkipped,
@@ -48,11 +49,11 @@ function planned(plan: Plan, { input, measures, profile }: Talk): number {
   );
 }
 
-/** Planned questions that were asked, also adapted; half of them is full use, for a talk goes its own way. */
+/** Planned questions that were asked, adapted or dropped for a better one; half is full use, for a talk goes its own way. */
 function usedQuestions(talk: Talk) {
   const questions = plannedAndAsked(talk);
   const asked = questions.map((each) => each.asked).filter((found) => found !== null);
-  return { asked, share: questions.length === 0 ? 0 : ramp(asked.length / questions.length, 0, 0.5) };
+  return { asked, share: questions.length === 0 ? 0 : ramp((asked.length + gaveWay(talk)) / questions.length, 0, 0.5) };
 }
 
 /** Who I am, what I hope to learn, thanks or the time agreed: early, each once. */

@@ -18,7 +18,7 @@ import {
 } from './listening.ts';
 import { demonstratingUnderstanding, encouragingElaboration, selfOriented } from './listener.ts';
 import { firstTurnThat, introduction } from './opening.ts';
-import { referencesShown } from './preparation.ts';
+import { gaveWay, referencesShown } from './preparation.ts';
 import {
   closedQuestions,
   followUpChances,
@@ -95,6 +95,7 @@ export function featuresOf(talk: Talk): Record<string, number | null> {
     purposeAtTurn: firstTurnThat(talk, 'purpose')?.number ?? null,
     introductionAtTurn: introduction(talk)?.number ?? null,
     referencesToReading: referencesShown(talk),
+    plannedQuestionsGaveWay: gaveWay(talk),
     thanks: Math.min(1, turnsThat(talk, 'thanks', 'specific_thanks').length),
     specificThanks: turnsThat(talk, 'specific_thanks').length,
     requests: requests(talk).length,

@@ -65,5 +65,9 @@ const WHOM =
 export function isParticular(turn: SeekerTurn, talk: Talk): boolean {
   const asking = turn.reading.questions.map((question) => question.text).join(' ') || turn.heard.text;
   if (WHOM.test(asking)) return true;
-  return contentWords(asking).some(heardBefore(turn, talk));
+  const wasHeard = heardBefore(turn, talk);
+  return contentWords(asking).some((word) => !A_NUMBER.has(word) && wasHeard(word));
 }
+
+/** Numbers and "another" are heard in any talk. */
+const A_NUMBER = new Set(contentWords('one two three four five six seven eight nine ten another other'));

@@ -3,6 +3,7 @@ import { contentOf, kept } from '../kept.ts';
 import { ramp, sum } from '../ramp.ts';
 import type { Plan } from '../report.ts';
 import type { SeekerTurn } from '../seeker-turns.ts';
+import { followUps } from './questions.ts';
 import { does, heardBefore, type AskedQuestion, type Talk } from '../talk.ts';
 
 const HAVING_READ =
@@ -42,11 +43,26 @@ export function isGoodQuestion(question: QuestionForm | null): boolean {
 }
 
 /** Each planned question that says something, with what it became in the talk. */
-export const plannedAndAsked = kept((talk: Talk): { text: string; asked: AskedQuestion | null }[] =>
+export const plannedAndAsked = kept((talk: Talk): { text: string; mustAsk: boolean; asked: AskedQuestion | null }[] =>
   (talk.input.plan?.questions ?? [])
     .filter(({ text }) => text.trim() !== '')
-    .map(({ text }) => ({ text, asked: askedAs(text, talk) })),
+    .map(({ text, mustAsk }) => ({ text, mustAsk, asked: askedAs(text, talk) })),
 );
+
+/**
+ * How many planned questions were dropped for something better. A meeting has room for so many questions: each one
+ * that nobody planned, open and made from what was just heard, took the place of one that stayed unasked. What the
+ * seeker had marked as a must is never given up in this way.
+ */
+export function gaveWay(talk: Talk): number {
+  const planned = plannedAndAsked(talk);
+  const fromPlan = new Set(planned.map(({ asked }) => asked));
+  const better = followUps(talk).filter(
+    (asked) => !fromPlan.has(asked) && !asked.turn.bare && asked.question.form === 'open' && !asked.question.generic,
+  );
+  const dropped = planned.filter(({ asked, mustAsk }) => asked === null && !mustAsk);
+  return Math.min(dropped.length, better.length);
+}
 
 /** The question in the talk that a planned one became, also in other words. */
 export function askedAs(planned: string, talk: Talk): AskedQuestion | null {

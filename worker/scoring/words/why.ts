@@ -1,7 +1,7 @@
 import { begs, commitments, lateThanks, requests } from '../features/closing.ts';
 import { chancesToPickUp, cuesGiven, cuesPickedUp, pickedUp, unsupportedReferences } from '../features/listening.ts';
 import { firstTurnThat, introduction } from '../features/opening.ts';
-import { isSkipped, plannedAndAsked, references } from '../features/preparation.ts';
+import { gaveWay, isSkipped, plannedAndAsked, references } from '../features/preparation.ts';
 import {
   followUps,
   formQuestions,
@@ -12,7 +12,7 @@ import {
 import type { Topic } from '../../language/topics.ts';
 import type { Group } from '../report.ts';
 import { does, type Talk } from '../talk.ts';
-import { counted, openCounted, type Voice } from './voice.ts';
+import { counted, numberWord, openCounted, type Voice } from './voice.ts';
 
 /** Why a part stands where it does: counts, in a line. */
 export const WHY: Record<Group, (talk: Talk, voice: Voice) => string> = {
@@ -52,7 +52,9 @@ function planLine(talk: Talk): string {
   if (isSkipped(talk.input.plan)) return '';
   const questions = plannedAndAsked(talk);
   if (questions.length === 0) return 'a plan without questions';
-  return `${questions.filter(({ asked }) => asked !== null).length} of ${questions.length} planned questions asked`;
+  const asked = `${questions.filter((each) => each.asked !== null).length} of ${questions.length} planned questions asked`;
+  const dropped = gaveWay(talk);
+  return dropped === 0 ? asked : `${asked}, ${numberWord(dropped)} dropped for what came up`;
 }
 
 function searchableLine(talk: Talk): string {
