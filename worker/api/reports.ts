@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { annotateTalk } from '../rehearsal/annotate-talk.ts';
 import { compareBranch } from '../rehearsal/compare-branch.ts';
 import { correctReading, withdrawCorrection } from '../rehearsal/correct-reading.ts';
 import { openDoors } from '../rehearsal/open-doors.ts';
@@ -29,6 +30,10 @@ export const reports = new Hono<AppEnv>()
       'content-type': 'text/markdown; charset=utf-8',
       'content-disposition': 'attachment; filename="report.md"',
     });
+  })
+  .get('/:rehearsalId/annotations', params, async (c) => {
+    const { userId } = owner(c.var.session);
+    return c.json(await annotateTalk(c.env.DB, c.req.valid('param').rehearsalId, userId));
   })
   .get('/:rehearsalId/comparison', params, async (c) => {
     const { userId } = owner(c.var.session);

@@ -1,16 +1,13 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import type { ComparisonAnswer } from '../api/contract/comparison.ts';
 import { AppError } from '../errors.ts';
-import { prompts } from '../prompts.ts';
 import { compareTalks, type TalkToCompare } from '../scoring/index.ts';
 import { selectTries, type TryRow } from '../store/branch.ts';
-import { selectCorrections, toCorrections, type CorrectionRow } from '../store/correction.ts';
-import { selectRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
-import { selectTurns, type TurnRow } from '../store/turn.ts';
-import { toLoaded } from './load-rehearsal.ts';
+import { loadCorrected, selectCorrected, toCorrected, type Corrected } from './load-corrected.ts';
 import { effectsOf } from './meeting.ts';
 import { cardOf, personaOf } from './persona.ts';
-import { countReport, RUBRIC, scoringInput, type Corrected } from './read-report.ts';
+import { countReport, scoringInput } from './read-report.ts';
+import { currentRubric } from './rubric.ts';
 
 /**
  * A branch beside the talk it was tried again from; neither has to be over. Throws `not_found`, also for a talk that is
@@ -26,9 +23,7 @@ export async function compareBranch(db: D1Database, rehearsalId: string, userId:
     ...selectCorrected(db, parentId, userId),
     selectTries(db, { parentId, branchTurn, userId }),
   ]);
-  const earlier = corrected(rehearsals?.results, turns?.results, corrections?.results);
-  const rubric = prompts.rubrics[RUBRIC];
-  if (!rubric) throw new AppError('internal', 'The rubric is missing.');
+  const earlier = toCorrected(rehearsals?.results, turns?.results, corrections?.results);
   return {
     rehearsalId,
     parentId,
@@ -43,25 +38,7 @@ export async function compareBranch(db: D1Database, rehearsalId: string, userId:
       isOver: row.closed_at !== null,
       said: row.said,
     })),
-    ...compareTalks({ earlier: toCompare(earlier), later: toCompare(later), from: branchTurn }, rubric),
-  };
-}
-
-const selectCorrected = (db: D1Database, rehearsalId: string, userId: string) => [
-  selectRehearsal(db, rehearsalId, userId),
-  selectTurns(db, rehearsalId, userId),
-  selectCorrections(db, rehearsalId, userId),
-];
-
-async function loadCorrected(db: D1Database, rehearsalId: string, userId: string): Promise<Corrected> {
-  const [rehearsals, turns, corrections] = await db.batch(selectCorrected(db, rehearsalId, userId));
-  return corrected(rehearsals?.results, turns?.results, corrections?.results);
-}
-
-function corrected(rehearsals: unknown, turns: unknown, corrections: unknown): Corrected {
-  return {
-    ...toLoaded((rehearsals ?? []) as RehearsalRow[], (turns ?? []) as TurnRow[]),
-    corrections: toCorrections((corrections ?? []) as CorrectionRow[]),
+    ...compareTalks({ earlier: toCompare(earlier), later: toCompare(later), from: branchTurn }, currentRubric()),
   };
 }
 

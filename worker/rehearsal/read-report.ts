@@ -6,18 +6,18 @@ import { cuesOf, doorsOf, minutesByTurn, profileText } from '../informant/index.
 import type { Effect } from '../informant/meeting.ts';
 import { prompts } from '../prompts.ts';
 import { SCORER_VERSION, scoreRehearsal } from '../scoring/index.ts';
-import type { Correction, Report, ScoringInput } from '../scoring/report.ts';
+import type { Report, ScoringInput } from '../scoring/report.ts';
 import { selectCorrections, selectLending, toCorrections, type CorrectionRow } from '../store/correction.ts';
 import { selectKnown, type KnownRow } from '../store/known-informant.ts';
 import { selectReport, storeReport, type ReportRow } from '../store/report.ts';
 import { selectRehearsal, type RehearsalRow, type StoredRehearsal } from '../store/rehearsal.ts';
 import { selectTurns, type TurnRow } from '../store/turn.ts';
 import { VERSION } from '../version.ts';
+import type { Corrected } from './load-corrected.ts';
 import { toLoaded, type Loaded } from './load-rehearsal.ts';
 import { effectsOf, meetingOf } from './meeting.ts';
 import { addressed, cardOf, personaOf } from './persona.ts';
-
-export const RUBRIC = 'informational-interview-1';
+import { currentRubric, RUBRIC } from './rubric.ts';
 
 /**
  * The report of a closed rehearsal: counted once, stored, and counted anew when something it follows from has
@@ -66,10 +66,6 @@ function knownTo({ createdAt }: StoredRehearsal, knownAt: number | null) {
   };
 }
 
-export interface Corrected extends Loaded {
-  corrections: ReadonlyMap<number, Correction>;
-}
-
 /** Everything the report follows from, as one hash. */
 async function fingerprintOf({ rehearsal, turns, corrections }: Corrected): Promise<string> {
   const said = turns.map(({ text, state }) => [text, state]);
@@ -80,9 +76,7 @@ async function fingerprintOf({ rehearsal, turns, corrections }: Corrected): Prom
 
 /** Pure: the same rehearsal gives the same report. */
 export function countReport(loaded: Corrected): Report {
-  const rubric = prompts.rubrics[RUBRIC];
-  if (!rubric) throw new AppError('internal', 'The rubric is missing.');
-  const report = scoreRehearsal(scoringInput(loaded), rubric);
+  const report = scoreRehearsal(scoringInput(loaded), currentRubric());
   const { standIn, firstName } = personaOf(loaded.rehearsal);
   // The note is practice for one to the person, and names them; the talk was not with them.
   return standIn ? { ...report, title: `Your talk with ${firstName}` } : report;

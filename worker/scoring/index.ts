@@ -1,4 +1,5 @@
 /** From turns to a report: the one door of this room. */
+export { annotate, type AnnotatedExchange } from './annotations.ts';
 export { compareTalks, type ComparedMoment, type TalkToCompare } from './compare/compare.ts';
 export { readAs } from './correction.ts';
 export { untoldOf } from './elicitation.ts';

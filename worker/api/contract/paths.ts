@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
 import * as answers from './answer-schemas.ts';
+import { Annotations } from './annotations.ts';
 import { NewCard } from './card.ts';
 import { Comparison } from './comparison.ts';
 import { NewPersona, PersonaDetails, PersonaParams, PersonaQuery } from './persona.ts';
@@ -223,6 +224,15 @@ export const paths: ZodOpenApiPathsObject = {
       summary: 'Tells what stood behind the closed doors of a talk, and marks its informant as known to the seeker',
       ...ofRehearsal,
       answer: answers.OpenedDoors,
+      conflict: '`rehearsal_open`: the talk is not over.',
+    }),
+  },
+  '/api/rehearsals/{rehearsalId}/annotations': {
+    get: operation({
+      id: 'annotateTalk',
+      summary: 'What each turn of a talk that is over did, for its plots and the margin of its transcript',
+      ...ofRehearsal,
+      answer: Annotations,
       conflict: '`rehearsal_open`: the talk is not over.',
     }),
   },

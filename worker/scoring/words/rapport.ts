@@ -49,6 +49,11 @@ const BECAUSE: Record<RapportReason, (voice: Voice) => string> = {
 
 const own = (possessive: string) => (possessive === 'her' ? 'hers' : possessive);
 
+/** Why the informant warmed or cooled, in a clause that follows "because". */
+export function because(reason: RapportReason, voice: Voice): string {
+  return BECAUSE[reason](voice);
+}
+
 export type Direction = 'warmer' | 'cooler' | 'even';
 
 /** Whether the informant warmed or cooled, and why: in words, never by how much. */
@@ -61,6 +66,6 @@ export function rapportWords(changes: readonly RapportChange[], voice: Voice): {
     .filter((change) => Math.sign(change.by) === Math.sign(by))
     .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
   const reasons = [...new Set(weighed.map(({ reason }) => reason as RapportReason))].slice(0, 2);
-  const why = listed(reasons.map((reason) => BECAUSE[reason](voice)));
+  const why = listed(reasons.map((reason) => because(reason, voice)));
   return { direction, says: `${name} ${direction === 'warmer' ? 'warmed a little' : 'drew back a little'}: ${why}.` };
 }

@@ -15,6 +15,7 @@ import type {
   SavedPlanAnswer,
   TurnEvent,
 } from '../../../../worker/api/contract/answers.ts';
+import type { AnnotationsAnswer } from '../../../../worker/api/contract/annotations.ts';
 import type { NewPersona, PersonaDetails } from '../../../../worker/api/contract/persona.ts';
 import type { NewCard } from '../../../../worker/api/contract/card.ts';
 import type {
@@ -121,6 +122,9 @@ export const saveNote = (id: string, text: string, sending?: Sending): Promise<{
   answer(talk.note.$put({ ...at(id), json: { text } }, patient(sending)));
 
 export const report = (id: string): Promise<RehearsalReport> => answer(talk.report.$get(at(id), patient()));
+
+/** What each turn did, for the plots and the margin of the transcript. */
+export const annotations = (id: string): Promise<AnnotationsAnswer> => answer(talk.annotations.$get(at(id), patient()));
 
 /** Says how a turn of one's own was meant; the report comes back counted with it. */
 export const correctReading = (id: string, turn: number, correction: NewCorrection): Promise<RehearsalReport> =>
