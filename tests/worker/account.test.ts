@@ -32,10 +32,17 @@ describe('what is kept of a seeker', () => {
     await seeker.json('PUT', `/api/rehearsals/${id}/notes`, { text: CANARY });
     await seeker.json('PUT', `/api/rehearsals/${id}/note`, { text: CANARY });
     await seeker.json('POST', `/api/rehearsals/${id}/close`);
+    const step = { id: 's', text: CANARY, by: null, done: true };
+    const reflection = { learnt: CANARY, surprised: CANARY, fits: CANARY, open: CANARY, nextSteps: [step] };
+    await seeker.json('PUT', `/api/rehearsals/${id}/reflection`, reflection);
+    await seeker.json('POST', '/api/questions', { id: crypto.randomUUID(), text: CANARY, rehearsalId: id });
+    const texts = { name: CANARY, role: CANARY, went: CANARY, stayed: CANARY, note: CANARY, update: CANARY };
+    const logged = { id: crypto.randomUUID(), heldOn: '2026-01-02', nextSteps: [step], ...texts };
+    await seeker.json('POST', '/api/conversations', logged);
     await seeker.json('GET', `/api/rehearsals/${id}/report`);
 
     const kept = Schema.parse(await seeker.json<AccountExport>('GET', '/api/account/export'));
-    expect(JSON.stringify(kept).split(CANARY)).toHaveLength(10);
+    expect(JSON.stringify(kept).split(CANARY)).toHaveLength(10 + 5 + 1 + 7);
     expect(await everything()).toContain(CANARY);
 
     const response = await seeker.send('DELETE', '/api/account');

@@ -1,5 +1,9 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import type { AccountExport, CardWords, KnownInformants } from '../api/contract/answers.ts';
+import type { ReflectionWords } from '../api/contract/progress-answers.ts';
+import { toConversation, type ConversationRow } from '../store/conversation.ts';
+import type { KeptQuestionRow } from '../store/kept-question.ts';
+import { toConfidence, type ConfidenceRow } from '../store/reflection.ts';
 import { toRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
 import type { Correction } from '../scoring/report.ts';
 import { selectOwn } from '../store/export.ts';
@@ -8,10 +12,12 @@ import { toPersona, type PersonaRow } from '../store/persona.ts';
 
 /** Everything that is kept of one seeker, in their own words and nobody else's inner workings. */
 export async function exportAccount(db: D1Database, userId: string, now: number): Promise<AccountExport> {
-  const [rehearsals, turns, corrections, known, lending, personas, cards] = await db.batch([...selectOwn(db, userId)]);
+  const [rehearsals, turns, corrections, known, lending, personas, cards, after, questions, conversations] =
+    await db.batch([...selectOwn(db, userId)]);
   const said = Map.groupBy((turns?.results ?? []) as OwnTurn[], (turn) => turn.rehearsal_id);
   const correctionsOf = Map.groupBy((corrections?.results ?? []) as OwnCorrection[], (row) => row.rehearsal_id);
   const cardOf = new Map(((cards?.results ?? []) as OwnCard[]).map((row) => [row.rehearsal_id, row.words]));
+  const afterOf = new Map(((after?.results ?? []) as OwnAfter[]).map((row) => [row.rehearsal_id, row]));
   const [lends] = (lending?.results ?? []) as { lends_labels_at: number | null }[];
   return {
     exportedAt: new Date(now).toISOString(),
@@ -45,6 +51,23 @@ export async function exportAccount(db: D1Database, userId: string, now: number)
         correction: JSON.parse(reading) as Correction,
       })),
       card: JSON.parse(cardOf.get(rehearsal.id) ?? 'null') as CardWords | null,
+      follows: rehearsal.earlier?.rehearsalId ?? null,
+      confidence: toConfidence(afterOf.get(rehearsal.id)),
+      reflection: JSON.parse(afterOf.get(rehearsal.id)?.words ?? 'null') as ReflectionWords | null,
+    })),
+    questions: ((questions?.results ?? []) as KeptQuestionRow[]).map((row) => ({
+      id: row.id,
+      text: row.text,
+      rehearsalId: row.rehearsal_id,
+      state: row.state,
+      keptAt: new Date(row.kept_at).toISOString(),
+    })),
+    conversations: ((conversations?.results ?? []) as ConversationRow[]).map(toConversation).map((logged) => ({
+      id: logged.id,
+      personaId: logged.personaId,
+      ...logged.words,
+      createdAt: new Date(logged.createdAt).toISOString(),
+      updatedAt: new Date(logged.updatedAt).toISOString(),
     })),
   };
 }
@@ -56,6 +79,11 @@ export function knownOf(rows: readonly KnownRow[]): KnownInformants['items'] {
 
 function momentOrNull(ms: number | null): string | null {
   return ms === null ? null : new Date(ms).toISOString();
+}
+
+interface OwnAfter extends ConfidenceRow {
+  rehearsal_id: string;
+  words: string | null;
 }
 
 interface OwnCard {

@@ -19,6 +19,8 @@ export const account = new Hono<AppEnv>()
       known: [],
       personas: [],
       rehearsals: [],
+      questions: [],
+      conversations: [],
     };
     c.header('content-disposition', 'attachment; filename="forthcoming.json"');
     return c.json(c.var.session ? await exportAccount(c.env.DB, c.var.session.userId, now) : nothing);

@@ -5,6 +5,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { settingsOf } from '../env.ts';
 import { AppError } from '../errors.ts';
 import { account } from './account.ts';
+import { afterwards } from './afterwards.ts';
 import type { AppEnv } from './app-env.ts';
 import { cards } from './cards.ts';
 import { checks } from './checks.ts';
@@ -16,6 +17,7 @@ import { logLine } from './log.ts';
 import openapi from './openapi.json' with { type: 'json' };
 import { personas } from './personas.ts';
 import { answerProblem } from './problem.ts';
+import { reflections } from './reflections.ts';
 import { rehearsals } from './rehearsals.ts';
 import { reports } from './reports.ts';
 import { turns } from './turns.ts';
@@ -63,6 +65,8 @@ const api = new Hono<AppEnv>()
   .route('/rehearsals', turns)
   .route('/rehearsals', reports)
   .route('/rehearsals', cards)
+  .route('/rehearsals', reflections)
+  .route('/', afterwards)
   .route('/account', account);
 
 /** The whole Worker: the wire under /api, and for everything else the built pages. */
@@ -87,7 +91,7 @@ function nothingHere(path: string): AppError {
 const isPage = (path: string) => !path.startsWith('/api/') && path !== '/api';
 
 /** Screens that the app draws itself; every other address gets the same page, which says that it is not there. */
-const SCREENS = /^\/(people|rehearsals|check-message)(\/|$)/;
+const SCREENS = /^\/(people|rehearsals|check-message|progress|conversations)(\/|$)/;
 
 async function page(request: Request, env: AppEnv['Bindings']): Promise<Response> {
   const url = new URL(request.url);

@@ -1,3 +1,4 @@
+import { meetAgain } from './earlier.ts';
 import { part, type Part } from './part.ts';
 import { heardAs, remarkOn } from './remarks.ts';
 import { isPrepared } from './rapport.ts';
@@ -9,6 +10,7 @@ import { fresh, inOrder, isFresh } from './wordings.ts';
 /** The first words, as fits the setting and what the seeker brought. */
 export function greet(scene: Scene): Part {
   const { persona, policy, terms, reading } = scene;
+  if (terms.earlier) return meetAgain(scene, terms.earlier);
   const remark = remarkOn(scene);
   if (remark) return { ...withHello(scene, remark), act: 'greet', optional: false };
   const brief = reading.words <= policy.thresholds.warmGreetingWords;

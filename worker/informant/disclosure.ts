@@ -1,4 +1,5 @@
 import { asksOnBarely, isEllipsis } from './ellipsis.ts';
+import { BEFORE_THIS, factsGoneBackTo } from './earlier.ts';
 import { BARE_AT_MOST, type Listening } from './listening.ts';
 import type { Fact } from './persona.ts';
 import { touched, type Scene } from './scene.ts';
@@ -58,8 +59,10 @@ function asksOn({ reading, text, lastFacts }: Scene): boolean {
 }
 
 /** Facts of an earlier reply that the seeker goes back to in so many words: that is listening as well. */
-function comesBackTo({ reading, state, index, text }: Scene): Fact[] {
+function comesBackTo(scene: Scene): Fact[] {
+  const { reading, state, index, text } = scene;
   if (reading.callback === null || !SAYS_SO.test(text)) return [];
+  if (reading.callback === BEFORE_THIS) return factsGoneBackTo(scene);
   const effect = state.effects.find(({ turn }) => turn + 1 === reading.callback);
   if (!effect) return [];
   const cue = effect.cueGiven === null ? undefined : index.cues.get(effect.cueGiven);
@@ -67,7 +70,7 @@ function comesBackTo({ reading, state, index, text }: Scene): Fact[] {
 }
 
 const SAYS_SO =
-  /\b(?:you (?:said|mentioned|told|spoke|talked|were (?:saying|talking))|earlier|before|back to|a (?:moment|minute) ago)\b/i;
+  /\b(?:you (?:said|mentioned|told|spoke|talked|were (?:saying|talking))|earlier|before|back to|last time|when we (?:met|spoke|talked)|a (?:moment|minute) ago)\b/i;
 
 /** What these facts lead to: their follows, and one that was only answered with a bare yes or no. */
 function leadsFrom(scene: Scene, facts: readonly Fact[]): Set<string> {

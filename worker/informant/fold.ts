@@ -13,12 +13,12 @@ export function foldMeeting(
   const state: MeetingState = {
     phase: effects.at(-1)?.phase ?? 'opening',
     clock: { minutes: 0, of: terms.minutes },
-    rapport: policy.temperaments[terms.temperament].startingRapport,
-    released: [],
+    rapport: startingRapport(policy, terms),
+    released: [...(terms.earlier?.released ?? [])],
     cuesGiven: [],
     cuesPickedUp: [],
-    used: [],
-    learnt: [],
+    used: [...(terms.earlier?.used ?? [])],
+    learnt: [...(terms.earlier?.learnt ?? [])],
     effects,
   };
   let minutes = 0;
@@ -33,6 +33,13 @@ export function foldMeeting(
   }
   state.clock.minutes = toTenth(minutes);
   return state;
+}
+
+/** A temperament's own, and what an earlier meeting left; being met again alone opens nothing candid. */
+function startingRapport(policy: Policy, { temperament, earlier }: MeetingTerms): number {
+  const { startingRapport: own, candidAt } = policy.temperaments[temperament];
+  if (!earlier) return own;
+  return Math.max(0, Math.min(own + earlier.warmth, Math.max(own, candidAt - 1)));
 }
 
 /** Rapport stays between 0 and 100. */

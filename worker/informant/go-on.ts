@@ -2,6 +2,7 @@ import type { Question } from '../language/reading.ts';
 import { contentWords } from '../language/words.ts';
 import { rank } from './asked.ts';
 import { isOpen, type Approach } from './disclosure.ts';
+import { asLastTime } from './earlier.ts';
 import { lastReply, ownWords } from './listening.ts';
 import { notYet, toldAll, whichPart } from './not-told.ts';
 import { part, type Part } from './part.ts';
@@ -156,6 +157,8 @@ function untoldLinks(scene: Scene, approach: Approach): Fact[] {
 
 /** Asked for something already told: what was left out of it, what it leads to, or the same in a sentence. */
 export function again(scene: Scene, fact: Fact, approach: Approach, telling: Telling): Part | null {
+  const lastTime = asLastTime(scene, fact, telling);
+  if (lastTime) return lastTime;
   const own = fact.fits[telling.wants];
   const form = own === undefined ? '' : unsaid(scene, own);
   if (form !== '' && (telling.wants === 'figure' || telling.wants === 'yes_no')) {

@@ -3,5 +3,6 @@ export { type Brief, type BriefAct } from './brief.ts';
 export { minutesByTurn, withReply } from './clock.ts';
 export { direct } from './director.ts';
 export { closedDoors, cuesOf, doorsOf } from './doors.ts';
+export { rememberMeeting, unmet, withMemory } from './earlier.ts';
 export { foldMeeting } from './fold.ts';
 export { profileText } from './profile.ts';

@@ -12,6 +12,22 @@ export interface MeetingTerms {
   seed: number;
   /** One thing to practise: the meeting ends after three exchanges, whatever the clock says. */
   practice?: Practice | null;
+  /** What an earlier meeting of the two left behind; null for a first one. */
+  earlier?: EarlierMeeting | null;
+}
+
+/** What the informant remembers of an earlier meeting with this seeker; stored with the later one. */
+export interface EarlierMeeting {
+  /** Facts that are known already: told again they are no news, and no doors. */
+  released: ReleasedFact[];
+  /** What the seeker told of themselves, by background id. */
+  learnt: string[];
+  /** Questions asked back, remarks left hanging, names and titles given. */
+  used: string[];
+  /** Added to the rapport that the temperament starts with; negative where the first meeting went badly. */
+  warmth: number;
+  /** The seeker said that they would do something. */
+  promised: boolean;
 }
 
 export type Phase = 'opening' | 'body' | 'closing' | 'ended';

@@ -109,6 +109,11 @@ export const PolicySchema = z.strictObject({
   fading: z.strictObject({ share, least: share }),
   /** Trust grows by steps: what one exchange can win at most. */
   mostPerExchange: z.int().min(1),
+  /** Meeting again. */
+  again: z.strictObject({
+    /** Share of the rapport won or lost in the first meeting that is still there. */
+    carries: share,
+  }),
   unlock: z.strictObject({
     /** A remark that was picked up opens its fact this far below the usual rapport. */
     cueDiscount: z.int().min(0).max(50),
@@ -184,6 +189,14 @@ export const PolicySchema = z.strictObject({
     /** First words that fit the form of a question where the fact itself has none. */
     fits: z.strictObject({ yes_no: lines, figure: lines, choice: lines, reason: lines, scene: lines, list: lines }),
     hello: lines,
+    againHello: lines,
+    /** After a first meeting that went badly. */
+    againCool: lines,
+    /** With `{topic}`, one of `topicNames`. */
+    againTopic: lines,
+    againLittle: lines,
+    againPromised: lines,
+    lastTime: lines,
     invite: lines,
     yourTurn: lines,
     heard: lines,

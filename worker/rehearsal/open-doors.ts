@@ -1,7 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import type { OpenedDoors } from '../api/contract/answers.ts';
 import { AppError } from '../errors.ts';
-import { closedDoors } from '../informant/index.ts';
+import { closedDoors, unmet } from '../informant/index.ts';
 import { untoldOf } from '../scoring/index.ts';
 import { insertKnown, selectKnown, type KnownRow } from '../store/known-informant.ts';
 import { selectRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
@@ -35,6 +35,6 @@ export async function openDoors(
   const answered = turns.filter(({ state }) => state === 'done');
   return {
     knownSince: new Date(row?.known_at ?? now).toISOString(),
-    topics: untoldOf(closedDoors(persona, answered, effectsOf(answered)), persona),
+    topics: untoldOf(closedDoors(unmet(persona, rehearsal), answered, effectsOf(answered)), persona),
   };
 }

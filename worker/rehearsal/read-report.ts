@@ -2,7 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import { sha256 } from '../account/session.ts';
 import type { RehearsalReport } from '../api/contract/answers.ts';
 import { AppError } from '../errors.ts';
-import { cuesOf, doorsOf, minutesByTurn, profileText } from '../informant/index.ts';
+import { cuesOf, doorsOf, minutesByTurn, profileText, unmet } from '../informant/index.ts';
 import type { Effect } from '../informant/meeting.ts';
 import { prompts } from '../prompts.ts';
 import { SCORER_VERSION, scoreRehearsal } from '../scoring/index.ts';
@@ -108,7 +108,7 @@ export function scoringInput(loaded: Corrected): ScoringInput {
       terms: rehearsal,
       minutesUsed: meetingOf(rehearsal, turns).clock.minutes,
       minuteOf: minutesByTurn(turns, rehearsal, prompts.policy),
-      doors: doorsOf(persona, turns, effects),
+      doors: doorsOf(unmet(persona, rehearsal), turns, effects),
       cues: cuesOf(persona, turns, effects),
       raisedOpenings: openingsRaised(effects),
     },

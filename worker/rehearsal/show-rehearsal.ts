@@ -67,6 +67,7 @@ function common(rehearsal: StoredRehearsal, phase: Phase, clock: Clock) {
     closedAt: momentOrNull(rehearsal.closedAt),
     parentId: rehearsal.parentId,
     branchTurn: rehearsal.branchTurn,
+    follows: rehearsal.earlier?.rehearsalId ?? null,
   };
 }
 

@@ -31,7 +31,7 @@ export interface Started {
 const newSeed = () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
 
 /** Whom it is held with. */
-type With = { persona: KnownPersona; terms: StandInTerms | null };
+export type With = { persona: KnownPersona; terms: StandInTerms | null };
 
 async function withWhom(db: D1Database, personaId: string, userId: string | null): Promise<With> {
   if (isAuthored(personaId)) return { persona: personaById(personaId), terms: null };
@@ -40,7 +40,13 @@ async function withWhom(db: D1Database, personaId: string, userId: string | null
   return { persona: standInOf(stored.id, { person: stored.person, field }), terms: { person: stored.person, field } };
 }
 
-function newRehearsal(userId: string, wish: NewRehearsal, { persona, terms }: With, now: number): StoredRehearsal {
+/** A rehearsal that nothing has happened in yet. */
+export function newRehearsal(
+  userId: string,
+  wish: NewRehearsal,
+  { persona, terms }: With,
+  now: number,
+): StoredRehearsal {
   return {
     id: wish.id,
     userId,
@@ -66,6 +72,7 @@ function newRehearsal(userId: string, wish: NewRehearsal, { persona, terms }: Wi
     closedAt: null,
     focus: null,
     practice: wish.practice ?? null,
+    earlier: null,
   };
 }
 
@@ -106,7 +113,8 @@ function isSameWish(there: StoredRehearsal, wished: StoredRehearsal): boolean {
   );
 }
 
-async function ownedAlready(db: D1Database, id: string, userId: string): Promise<Loaded> {
+/** What is there under this id; throws `id_in_use` where it is somebody else's. */
+export async function ownedAlready(db: D1Database, id: string, userId: string): Promise<Loaded> {
   return loadRehearsal(db, id, userId).catch((error: unknown) => {
     throw error instanceof AppError && error.code === 'not_found' ? idInUse() : error;
   });

@@ -2,7 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { Problem, TakenTurn, TurnEvent } from '../api/contract/answers.ts';
 import type { NewTurn } from '../api/contract/rehearsal.ts';
 import { AppError, foresee } from '../errors.ts';
-import { direct, embeddedActor, profileText, withReply, type Actor } from '../informant/index.ts';
+import { direct, embeddedActor, profileText, withMemory, withReply, type Actor } from '../informant/index.ts';
 import type { Effect } from '../informant/meeting.ts';
 import { read } from '../language/index.ts';
 import type { Reading } from '../language/reading.ts';
@@ -111,7 +111,10 @@ function prepareReply({ rehearsal, turns }: Loaded, turn: StoredTurn) {
   const persona = personaOf(rehearsal);
   const earlier = turns.filter(({ number }) => number < turn.number);
   const state = meetingOf(rehearsal, earlier);
-  const reading = read(turn.text, { earlier, profile: profileText(persona) });
+  const reading = read(turn.text, {
+    earlier: withMemory(turn.text, earlier, rehearsal),
+    profile: profileText(persona),
+  });
   const direction = direct({
     persona,
     policy: prompts.policy,

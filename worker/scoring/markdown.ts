@@ -94,6 +94,6 @@ function quote(name: string, words: string): string {
 }
 
 /** What people typed stays text: it makes no heading, no link, no table cell. */
-function plain(text: string): string {
+export function plain(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|#~]/g, '\\$&');
 }

@@ -14,7 +14,10 @@ export function checkNote(note: string, turns: readonly EarlierTurn[], names: Na
     reading.thanks ? null : check('no_thanks', `Nothing in the note says thank you yet.`),
     reading.invented === null
       ? null
-      : check('invented', `“${reading.invented}”: that is nowhere in your talk. Look it up before you send it.`),
+      : check(
+          'invented',
+          `“${reading.invented}”: that is nowhere ${names.onRecord ?? 'in your talk'}. Look it up before you send it.`,
+        ),
     reading.particular !== null || reading.invented !== null
       ? null
       : check('no_particular', `Name one thing ${firstName} told you, so that the note could be to nobody else.`),

@@ -8,6 +8,8 @@ export const NOTE_WORDS_MOST = 200;
 export interface Names {
   firstName: string;
   name: string;
+  /** Where what they said is on record: "in your talk" where it is left out. */
+  onRecord?: string;
 }
 
 /** What a thank-you note does, beside what was really said. */

@@ -1,10 +1,12 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { selectConversations } from './conversation.ts';
 import { selectLending } from './correction.ts';
+import { selectQuestions } from './kept-question.ts';
 import { selectKnown } from './known-informant.ts';
 import { selectPersonas } from './persona.ts';
 import { REHEARSAL_COLUMNS } from './rehearsal.ts';
 
-/** All rehearsals of a seeker, their turns, their corrections; whom they know; whether they lend; whom they are meeting; their cards. */
+/** All rehearsals of a seeker, their turns, their corrections; whom they know; whether they lend; whom they are meeting; their cards; what came after. */
 export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[] {
   return [
     db.prepare(`select ${REHEARSAL_COLUMNS} from rehearsal where user_id = ?1 order by created_at, id`).bind(userId),
@@ -30,5 +32,14 @@ export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[]
         'select c.rehearsal_id, c.words from rehearsal r join card c on c.rehearsal_id = r.id where r.user_id = ?1',
       )
       .bind(userId),
+    db
+      .prepare(
+        `select r.id as rehearsal_id, f.words, c.before_talk, c.after_talk from rehearsal r
+         left join reflection f on f.rehearsal_id = r.id left join confidence c on c.rehearsal_id = r.id
+         where r.user_id = ?1`,
+      )
+      .bind(userId),
+    selectQuestions(db, userId),
+    selectConversations(db, userId),
   ];
 }

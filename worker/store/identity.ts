@@ -29,7 +29,7 @@ export interface NewIdentity {
 
 /** What a first request makes. */
 export interface FirstThing {
-  table: 'rehearsal' | 'persona';
+  table: 'rehearsal' | 'persona' | 'conversation';
   id: string;
 }
 

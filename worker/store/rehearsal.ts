@@ -1,5 +1,5 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
-import type { MeetingTerms, Phase } from '../informant/meeting.ts';
+import type { EarlierMeeting, MeetingTerms, Phase } from '../informant/meeting.ts';
 import type { StandInTerms } from '../informant/stand-in.ts';
 import type { Practice, Setting, Temperament } from '../informant/terms.ts';
 import type { Focus, Plan, SelfRating } from '../scoring/report.ts';
@@ -27,7 +27,12 @@ export interface StoredRehearsal extends MeetingTerms {
   focus: Focus | null;
   /** One thing, in three exchanges; null for a whole meeting. */
   practice: Practice | null;
+  /** What an earlier meeting with the same informant left behind; null for a first one. */
+  earlier: StoredEarlier | null;
 }
+
+/** With the rehearsal it comes from, which may be gone. */
+export type StoredEarlier = EarlierMeeting & { rehearsalId: string };
 
 export interface RehearsalRow {
   id: string;
@@ -55,11 +60,12 @@ export interface RehearsalRow {
   focus: string | null;
   short_minutes: number | null;
   practice: Practice | null;
+  earlier: string | null;
 }
 
 export const REHEARSAL_COLUMNS = `id, user_id, persona_id, persona_hash, minutes, setting, temperament, pace, seed, model, prompts_version,
   plan, plan_version, notes, note, self_rating, parent_id, branch_turn, created_at, updated_at, closed_at, stand_in, focus,
-  short_minutes, practice`;
+  short_minutes, practice, earlier`;
 
 export function toRehearsal(row: RehearsalRow): StoredRehearsal {
   return {
@@ -87,6 +93,7 @@ export function toRehearsal(row: RehearsalRow): StoredRehearsal {
     updatedAt: row.updated_at,
     closedAt: row.closed_at,
     focus: row.focus === null ? null : (JSON.parse(row.focus) as Focus),
+    earlier: row.earlier === null ? null : (JSON.parse(row.earlier) as StoredEarlier),
   };
 }
 
@@ -110,7 +117,7 @@ export function insertRehearsal(db: D1Database, rehearsal: StoredRehearsal): D1P
   return db
     .prepare(
       `insert into rehearsal (${REHEARSAL_COLUMNS})
-       select ?1, u.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, (${LAST_CHANGE}), ?23, ?24
+       select ?1, u.id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, (${LAST_CHANGE}), ?23, ?24, ?25
        from user u where u.id = ?2
        on conflict (id) do nothing
        returning id, focus`,
@@ -140,6 +147,7 @@ export function insertRehearsal(db: D1Database, rehearsal: StoredRehearsal): D1P
       rehearsal.standIn && JSON.stringify(rehearsal.standIn),
       rehearsal.minutes < FEWEST_MINUTES ? rehearsal.minutes : null,
       rehearsal.practice,
+      rehearsal.earlier && JSON.stringify(rehearsal.earlier),
     );
 }
 

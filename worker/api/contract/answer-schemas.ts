@@ -5,6 +5,7 @@ import { ASKS } from '../../scoring/correction.ts';
 import { Correction } from './rehearsal.ts';
 import type * as answers from './answers.ts';
 import { PersonaDetails } from './persona.ts';
+import { Confidence, ConversationWords, KeptQuestion, ReflectionWords } from './progress-words.ts';
 
 /**
  * The answers as schemas, for the OpenAPI document and the tests alone: nothing checks its own answers at the
@@ -135,6 +136,7 @@ const common = {
   closedAt: time.nullable(),
   parentId: z.string().nullable(),
   branchTurn: z.int().nullable(),
+  follows: z.string().nullable().meta({ description: 'The talk that this one is a second meeting after.' }),
 };
 
 export const RehearsalSummary = z
@@ -375,7 +377,14 @@ export const AccountExport = z
         focus: Focus.nullable(),
         corrections: z.array(z.object({ turn: z.int(), correction: Correction })),
         card: CardWords.nullable(),
+        follows: z.string().nullable(),
+        confidence: Confidence,
+        reflection: ReflectionWords.nullable(),
       }),
+    ),
+    questions: z.array(KeptQuestion.extend({ state: z.enum(['kept', 'left_out']) })),
+    conversations: z.array(
+      ConversationWords.extend({ id: z.string(), personaId: z.string().nullable(), createdAt: time, updatedAt: time }),
     ),
   })
   .meta({ id: 'AccountExport' }) satisfies z.ZodType<answers.AccountExport>;

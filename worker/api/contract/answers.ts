@@ -3,6 +3,7 @@ import type { Practice, Setting, Temperament } from '../../informant/terms.ts';
 import type { Clock, Phase } from '../../informant/meeting.ts';
 import type { Check, Correction, Focus, Plan, ReadAs, Report, SelfRating, Untold } from '../../scoring/report.ts';
 import type { PersonaDetails } from './persona.ts';
+import type { Confidence, ConversationWords, KeptQuestion, ReflectionWords } from './progress-answers.ts';
 
 /** What the Worker answers with. `contract/answer-schemas.ts` says the same as schemas, for the OpenAPI document. */
 export interface PersonaCard {
@@ -110,6 +111,8 @@ export interface RehearsalSummary {
   branchTurn: number | null;
   /** The meeting's minute at which it parted from that one; 0 for the start. */
   branchMinute: number | null;
+  /** The earlier talk with the same informant that this one is a second meeting after. */
+  follows: string | null;
 }
 
 export interface Rehearsal extends Omit<RehearsalSummary, 'turns' | 'questionsPlanned' | 'wasKnown' | 'branchMinute'> {
@@ -260,5 +263,11 @@ export interface AccountExport {
     corrections: { turn: number; correction: Correction }[];
     /** Null until the seeker has changed something on it. */
     card: CardWords | null;
+    /** The talk that this one was a second meeting after. */
+    follows: string | null;
+    confidence: Confidence;
+    reflection: ReflectionWords | null;
   }[];
+  questions: (KeptQuestion & { state: 'kept' | 'left_out' })[];
+  conversations: (ConversationWords & { id: string; personaId: string | null; createdAt: string; updatedAt: string })[];
 }

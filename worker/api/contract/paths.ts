@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
+import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import * as answers from './answer-schemas.ts';
 import { Annotations } from './annotations.ts';
 import { NewCard } from './card.ts';
 import { Comparison } from './comparison.ts';
+import { operation, problem } from './operation.ts';
 import { NewPersona, PersonaDetails, PersonaParams, PersonaQuery } from './persona.ts';
 import {
   ListQuery,
@@ -18,43 +19,7 @@ import {
   RehearsalParams,
   TurnParams,
 } from './rehearsal.ts';
-
-const json = (schema: z.ZodType) => ({ 'application/json': { schema } });
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: answers.Problem } },
-});
-
-interface Said {
-  id: string;
-  summary: string;
-  answer: z.ZodType;
-  made?: boolean;
-  body?: z.ZodType;
-  query?: z.ZodObject;
-  path?: z.ZodObject;
-  conflict?: string;
-}
-
-function operation(said: Said): ZodOpenApiOperationObject {
-  const answer = { description: 'As asked.', content: json(said.answer) };
-  return {
-    operationId: said.id,
-    summary: said.summary,
-    ...((said.query ?? said.path) && {
-      requestParams: { ...(said.query && { query: said.query }), ...(said.path && { path: said.path }) },
-    }),
-    ...(said.body && { requestBody: { required: true, content: json(said.body) } }),
-    responses: {
-      '200': said.made ? { ...answer, description: 'It was there already: the request was a repetition.' } : answer,
-      ...(said.made && { '201': { ...answer, description: 'Made.' } }),
-      ...(said.path && { '404': problem('Not there, or somebody else’s.') }),
-      ...(said.conflict !== undefined && { '409': problem(said.conflict) }),
-      ...((said.body ?? said.query) && { '422': problem('Invalid input; `errors` says where.') }),
-      '503': problem('The database is not ready or does not answer.'),
-    },
-  };
-}
+import { progressPaths } from './progress-paths.ts';
 
 const ofRehearsal = { path: RehearsalParams };
 
@@ -288,6 +253,7 @@ export const paths: ZodOpenApiPathsObject = {
       conflict: 'The id is taken.',
     }),
   },
+  ...progressPaths,
   '/api/account/export': {
     get: operation({
       id: 'exportAccount',

@@ -1,0 +1,112 @@
+import { Hono } from 'hono';
+import {
+  changeConversation,
+  listConversations,
+  logConversation,
+  noSuchConversation,
+  readConversation,
+  removeConversation,
+} from '../rehearsal/day-after/conversation.ts';
+import { calendarOf, datesOf, meetingEvent } from '../rehearsal/day-after/calendar.ts';
+import { keepQuestion, listQuestions } from '../rehearsal/after/good-questions.ts';
+import { progressCsv } from '../rehearsal/after/progress-csv.ts';
+import { progressOf, readProgress } from '../rehearsal/after/read-progress.ts';
+import { listOwnReflections } from '../rehearsal/after/reflection.ts';
+import { ownPersona } from '../rehearsal/own-persona.ts';
+import { noSuchInformant } from '../rehearsal/persona.ts';
+import { notHere } from '../rehearsal/load-rehearsal.ts';
+import { deleteQuestion } from '../store/kept-question.ts';
+import { AppError } from '../errors.ts';
+import type { AppEnv } from './app-env.ts';
+import type { Page } from './contract/answers.ts';
+import { OwnPersonaParams } from './contract/persona.ts';
+import type { Conversation, Progress, Questions, ReflectionEntry } from './contract/progress-answers.ts';
+import {
+  ConversationDetails,
+  ConversationParams,
+  NewConversation,
+  NewQuestion,
+  ProgressQuery,
+  QuestionParams,
+} from './contract/progress.ts';
+import { owner, sendCookie } from './identity.ts';
+import { valid } from './valid.ts';
+
+const conversation = valid('param', ConversationParams);
+
+const asFile = (type: string, name: string) => ({
+  'content-type': `${type}; charset=utf-8`,
+  'content-disposition': `attachment; filename="${name}"`,
+});
+
+/** What comes after talks: progress, one's own questions, reflections side by side, and the day after the real one. */
+export const afterwards = new Hono<AppEnv>()
+  .get('/progress', valid('query', ProgressQuery), async (c) => {
+    const nothing: Progress = { ...progressOf([]), next: null };
+    if (!c.var.session) return c.json(nothing);
+    return c.json(await readProgress(c.env.DB, c.var.session.userId, c.req.valid('query').after));
+  })
+  .get('/progress.csv', async (c) => {
+    const csv = await progressCsv(c.env.DB, owner(c.var.session).userId);
+    return c.body(csv, 200, asFile('text/csv', 'progress.csv'));
+  })
+  .get('/reflections', valid('query', ProgressQuery), async (c) => {
+    const none: Page<ReflectionEntry> = { items: [], next: null };
+    if (!c.var.session) return c.json(none);
+    return c.json(await listOwnReflections(c.env.DB, c.var.session.userId, c.req.valid('query').after));
+  })
+  .get('/questions', async (c) => {
+    const none: Questions = { kept: [], proposed: [] };
+    return c.json(c.var.session ? await listQuestions(c.env.DB, c.var.session.userId) : none);
+  })
+  .post('/questions', valid('json', NewQuestion), async (c) => {
+    const { userId } = owner(c.var.session);
+    const { question, isNew } = await keepQuestion(c.env.DB, userId, c.req.valid('json'), Date.now());
+    return c.json(question, isNew ? 201 : 200);
+  })
+  .delete('/questions/:questionId', valid('param', QuestionParams), async (c) => {
+    const { userId } = owner(c.var.session);
+    if (!(await deleteQuestion(c.env.DB, c.req.valid('param').questionId, userId))) throw notHere();
+    return c.body(null, 204);
+  })
+  .get('/conversations', async (c) => {
+    const none: Page<Conversation> = { items: [], next: null };
+    return c.json(c.var.session ? await listConversations(c.env.DB, c.var.session.userId) : none);
+  })
+  .post('/conversations', valid('json', NewConversation), async (c) => {
+    const userId = c.var.session?.userId ?? null;
+    const { conversation, isNew, token } = await logConversation(c.env.DB, userId, c.req.valid('json'), Date.now());
+    if (token !== null) sendCookie(c, token);
+    return c.json(conversation, isNew ? 201 : 200);
+  })
+  .get('/conversations/:conversationId', conversation, async (c) => {
+    if (!c.var.session) throw noSuchConversation();
+    return c.json(await readConversation(c.env.DB, c.req.valid('param').conversationId, c.var.session.userId));
+  })
+  .put('/conversations/:conversationId', conversation, valid('json', ConversationDetails), async (c) => {
+    if (!c.var.session) throw noSuchConversation();
+    const { conversationId } = c.req.valid('param');
+    const { userId } = c.var.session;
+    return c.json(await changeConversation(c.env.DB, conversationId, userId, c.req.valid('json'), Date.now()));
+  })
+  .delete('/conversations/:conversationId', conversation, async (c) => {
+    if (!c.var.session) throw noSuchConversation();
+    await removeConversation(c.env.DB, c.req.valid('param').conversationId, c.var.session.userId);
+    return c.body(null, 204);
+  })
+  .get('/conversations/:conversationId/dates.ics', conversation, async (c) => {
+    if (!c.var.session) throw noSuchConversation();
+    const { id, ...words } = await readConversation(
+      c.env.DB,
+      c.req.valid('param').conversationId,
+      c.var.session.userId,
+    );
+    return c.body(calendarOf(datesOf(id, words), Date.now()), 200, asFile('text/calendar', 'dates.ics'));
+  })
+  .get('/personas/:personaId/meeting.ics', valid('param', OwnPersonaParams), async (c) => {
+    if (!c.var.session) throw noSuchInformant();
+    const { id, person, when } = await ownPersona(c.env.DB, c.req.valid('param').personaId, c.var.session.userId);
+    if (when === null) throw new AppError('not_found', 'No time is set for this meeting yet.');
+    const file = calendarOf([meetingEvent(id, person.name, when)], Date.now());
+    return c.body(file, 200, asFile('text/calendar', 'meeting.ics'));
+  });

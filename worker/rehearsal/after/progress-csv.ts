@@ -1,0 +1,46 @@
+import type { D1Database } from '@cloudflare/workers-types';
+import type { Progress, ProgressEntry } from '../../api/contract/progress-answers.ts';
+import { csvOf } from './csv.ts';
+import { readProgress } from './read-progress.ts';
+
+/** Pages that one file holds at most: a thousand rehearsals. */
+const MOST_PAGES = 20;
+
+/** All of one's rehearsals as CSV, oldest first, a row each; what was not observed is an empty cell. */
+export async function progressCsv(db: D1Database, userId: string): Promise<string> {
+  const pages: Progress[] = [];
+  let after: string | undefined;
+  do {
+    const page = await readProgress(db, userId, after);
+    pages.unshift(page);
+    after = page.next ?? undefined;
+  } while (after !== undefined && pages.length < MOST_PAGES);
+  return csvOfProgress(pages);
+}
+
+/** Pure: pages of progress, the oldest first. */
+export function csvOfProgress(pages: readonly Pick<Progress, 'rehearsals' | 'criteria'>[]): string {
+  const criteria = pages.at(-1)?.criteria ?? [];
+  const head = [
+    ...['rehearsal', 'held_at', 'informant', 'counts_as', 'second_meeting', 'doors_seen_before'],
+    ...['minutes', 'questions', 'facts_elicited', 'facts_volunteered'],
+    ...criteria.flatMap(({ id }) => [`${id}_points`, `${id}_level`]),
+    ...['confidence_before', 'confidence_after', 'scorer'],
+  ];
+  const ids = criteria.map(({ id }) => id);
+  return csvOf([head, ...pages.flatMap(({ rehearsals }) => rehearsals.map((entry) => rowOf(entry, ids)))]);
+}
+
+function rowOf(entry: ProgressEntry, criteria: readonly string[]): (string | number | null)[] {
+  const { standIn, name } = entry.persona;
+  return [
+    ...[entry.rehearsalId, entry.heldAt, standIn ? `Stand-in for ${standIn.name}` : name, entry.counts],
+    ...[entry.follows === null ? 'no' : 'yes', entry.wasKnown ? 'yes' : 'no'],
+    ...[entry.minutes, entry.questions, entry.elicited, entry.volunteered],
+    ...criteria.flatMap((id) => {
+      const counted = entry.enoughToScore ? entry.criteria.find((each) => each.id === id) : undefined;
+      return [counted?.points ?? null, counted?.level ?? null];
+    }),
+    ...[entry.confidence.before, entry.confidence.after, entry.scorer],
+  ];
+}
