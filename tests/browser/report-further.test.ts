@@ -1,0 +1,42 @@
+import { goodTalk } from '../fixtures/talks.ts';
+import { expect, expectAccessible, expectFits, test } from './app.ts';
+import { begin, end, say } from './seeker.ts';
+
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
+
+test('pictures, margin, search and the card stand on one report, also in the dark and on a narrow screen', async ({
+  page,
+}) => {
+  const id = await begin(page);
+  for (const text of goodTalk.slice(0, 6)) await say(page, id, text).catch(() => undefined);
+  await say(page, id, 'Do you like your job?').catch(() => undefined);
+  await end(page, id);
+  await page.goto(`/rehearsals/${id}/report`);
+
+  await page.getByRole('button', { name: 'Put this on the card' }).click();
+  await expect(page.getByText(/^It is on your card/)).toBeVisible();
+
+  await page.getByRole('heading', { name: 'How the talk went, in pictures' }).click();
+  await expect(page.getByRole('heading', { name: 'How forthcoming Ruth was' })).toBeVisible();
+  await expect(page.getByRole('table', { name: /Kinds of question/ })).toContainText('Open');
+  await page.getByText('Every step as a table').click();
+  await expect(page.getByRole('row', { name: /before a word/ })).toBeVisible();
+
+  await page.getByRole('heading', { name: 'The whole transcript' }).click();
+  await expect(page.getByRole('list', { name: 'What this turn did' }).first()).toBeVisible();
+  await page.getByLabel('Look for words').fill('flood play');
+  await expect(page.getByRole('status').filter({ hasText: / of \d+ turns/ })).toBeVisible();
+  await expect(page.locator('#turn-1 mark')).toHaveText('flood play');
+  await page.getByLabel('Look for words').fill('');
+  await page.getByLabel('Show').selectOption({ label: 'Question form' });
+  await expect(page.locator('#turn-1')).toBeVisible();
+
+  for (const width of [320, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    await expectFits(page);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
+  }
+});
