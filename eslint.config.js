@@ -4,7 +4,11 @@ import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
 
-const oneWay = (message, ...group) => ({ patterns: [{ group, message }] });
+const MODELS = {
+  group: ['ai', '@ai-sdk/*', '@ai-sdk/*/**'],
+  message: 'only worker/model knows the SDK; what others need of it is exported there',
+};
+const oneWay = (message, ...group) => ({ patterns: [{ group, message }, MODELS] });
 
 export default ts.config(
   {
@@ -38,6 +42,36 @@ export default ts.config(
   },
   // Playwright reads which fixtures a fixture wants from this pattern, and none is `{}`.
   { files: ['tests/browser/**'], rules: { 'no-empty-pattern': 'off' } },
+  {
+    files: ['worker/**', 'web/**'],
+    ignores: ['worker/model/**'],
+    rules: { 'no-restricted-imports': ['error', { patterns: [MODELS] }] },
+  },
+  {
+    files: ['worker/model/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: [
+                '**/informant/**',
+                '**/scoring/**',
+                '**/language/**',
+                '**/api/**',
+                '**/store/**',
+                '**/rehearsal/**',
+                'hono',
+                'hono/*',
+              ],
+              message: 'this room calls models and knows no other room',
+            },
+          ],
+        },
+      ],
+    },
+  },
   // The rooms depend one way; a pure room can be read, tested and reused alone.
   {
     files: ['worker/language/**'],
@@ -52,6 +86,7 @@ export default ts.config(
           '**/store/**',
           '**/rehearsal/**',
           '**/account/**',
+          '**/model/**',
           'hono',
           'hono/*',
         ),
@@ -69,6 +104,7 @@ export default ts.config(
           '**/store/**',
           '**/rehearsal/**',
           '**/account/**',
+          '**/model/**',
           'hono',
           'hono/*',
         ),

@@ -1,16 +1,32 @@
 import type { D1Database, Fetcher } from '@cloudflare/workers-types';
 import { AppError } from './errors.ts';
+import { readModelSettings, type ModelSettings, type Variables } from './model/settings.ts';
 
-/** What the platform hands to the Worker. */
+/** What the platform hands to the Worker. docs/models.md says what the settings of models mean. */
 export interface Bindings {
   DB: D1Database;
   ASSETS: Fetcher;
   MODEL?: string;
+  OPENAI_API_KEY?: string;
+  OPENAI_BASE_URL?: string;
+  OPENAI_MODEL?: string;
+  OPENAI_API?: string;
+  WORKERS_AI_MODEL?: string;
+  JUDGE_MODEL?: string;
+  JUDGE_OPENAI_API_KEY?: string;
+  JUDGE_OPENAI_BASE_URL?: string;
+  JUDGE_OPENAI_MODEL?: string;
+  JUDGE_OPENAI_API?: string;
+  JUDGE_WORKERS_AI_MODEL?: string;
+  /** Workers AI. */
+  AI?: unknown;
 }
 
 export interface Settings {
-  /** Who speaks for the informant. Language models come later; the embedded one needs nothing. */
-  model: 'embedded';
+  /** The model that speaks for informants; null where the embedded actor does. */
+  actor: ModelSettings | null;
+  /** The model that judges; null where reports are counted only. */
+  judge: ModelSettings | null;
 }
 
 const checked = new WeakMap<Bindings, Settings>();
@@ -20,14 +36,12 @@ export function settingsOf(env: Bindings): Settings {
   const known = checked.get(env);
   if (known) return known;
   if (!env.DB) throw new AppError('settings', 'There is no database: bind a D1 database as DB in wrangler.toml.');
-  const model = env.MODEL ?? 'embedded';
-  if (model !== 'embedded') {
-    throw new AppError(
-      'settings',
-      `MODEL is "${model}", which this version does not know: set MODEL = "embedded" in wrangler.toml.`,
-    );
-  }
-  const settings: Settings = { model };
+  const variables = env as unknown as Variables;
+  const actor = readModelSettings('actor', variables);
+  const judge = readModelSettings('judge', variables);
+  const advice = [...new Set([...actor.advice, ...judge.advice])];
+  if (advice.length > 0) throw new AppError('settings', advice.join(' '));
+  const settings: Settings = { actor: actor.model, judge: judge.model };
   checked.set(env, settings);
   return settings;
 }

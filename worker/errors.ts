@@ -15,6 +15,7 @@ export const STATUS = {
   invalid_input: 422,
   internal: 500,
   settings: 503,
+  model_unavailable: 503,
   database_not_ready: 503,
   database_unavailable: 503,
 } as const;

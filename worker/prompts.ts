@@ -2,6 +2,7 @@ import type { FieldNotes, StandInWords } from './informant/field-notes.ts';
 import type { Policy } from './informant/policy.ts';
 import type { Persona } from './informant/persona.ts';
 import type { WatchWords } from './informant/watch/watch-words.ts';
+import type { Instruction } from './model/instruction.ts';
 import type { StarterWords } from './rehearsal/starters/starter-words.ts';
 import type { Rubric } from './scoring/rubric.ts';
 import built from '../prompts/prompts.json' with { type: 'json' };
@@ -18,6 +19,8 @@ interface Prompts {
   policy: Policy;
   watch: WatchWords;
   rubrics: Record<string, Rubric>;
+  /** The newest version of each, by id. */
+  instructions: Record<string, Instruction>;
 }
 
 export const prompts = built as unknown as Prompts;

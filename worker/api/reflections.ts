@@ -1,8 +1,10 @@
+import { settingsOf } from '../env.ts';
 import { Hono } from 'hono';
 import { memoOf } from '../rehearsal/after/memo.ts';
 import { readReflection, saveConfidence, saveReflection } from '../rehearsal/after/reflection.ts';
 import { meetAgain } from '../rehearsal/meet-again.ts';
 import { showRehearsal } from '../rehearsal/show-rehearsal.ts';
+import { speakerOf } from '../rehearsal/voice.ts';
 import type { AppEnv } from './app-env.ts';
 import { NewConfidence, NewMeeting, NewReflection } from './contract/progress.ts';
 import { RehearsalParams } from './contract/rehearsal.ts';
@@ -38,6 +40,8 @@ export const reflections = new Hono<AppEnv>()
   .post('/:rehearsalId/follow-up', params, valid('json', NewMeeting), async (c) => {
     const { userId } = owner(c.var.session);
     const { rehearsalId } = c.req.valid('param');
-    const { loaded, isNew } = await meetAgain(c.env.DB, userId, rehearsalId, c.req.valid('json'), Date.now());
-    return c.json(showRehearsal(loaded), isNew ? 201 : 200);
+    const { actor } = settingsOf(c.env);
+    const wish = { ...c.req.valid('json'), model: speakerOf(actor) };
+    const { loaded, isNew } = await meetAgain(c.env.DB, userId, rehearsalId, wish, Date.now());
+    return c.json(showRehearsal(loaded, actor), isNew ? 201 : 200);
   });

@@ -1,7 +1,9 @@
-import { Hono } from 'hono';
+import { Hono, type Context } from 'hono';
+import { settingsOf } from '../env.ts';
 import { branchRehearsal, startRehearsal } from '../rehearsal/start-rehearsal.ts';
 import { closeRehearsal } from '../rehearsal/close-rehearsal.ts';
-import { loadRehearsal, notHere } from '../rehearsal/load-rehearsal.ts';
+import { chooseVoice, speakerOf } from '../rehearsal/voice.ts';
+import { loadRehearsal, notHere, type Loaded } from '../rehearsal/load-rehearsal.ts';
 import { saveNote, saveNotes, saveSelfRating } from '../rehearsal/save-words.ts';
 import { savePlan } from '../rehearsal/save-plan.ts';
 import { listOwnRehearsals, showRehearsal } from '../rehearsal/show-rehearsal.ts';
@@ -15,6 +17,7 @@ import {
   NewRehearsal,
   NewSelfRating,
   NewText,
+  NewVoice,
   RehearsalParams,
 } from './contract/rehearsal.ts';
 import { owner, sendCookie } from './identity.ts';
@@ -22,13 +25,16 @@ import { valid } from './valid.ts';
 
 const params = valid('param', RehearsalParams);
 
+const shown = (c: Context<AppEnv>, loaded: Loaded) => showRehearsal(loaded, settingsOf(c.env).actor);
+
 /** The arc of a rehearsal, but for its turns and its report. */
 export const rehearsals = new Hono<AppEnv>()
   .post('/', valid('json', NewRehearsal), async (c) => {
     const userId = c.var.session?.userId ?? null;
-    const { loaded, isNew, token } = await startRehearsal(c.env.DB, userId, c.req.valid('json'), Date.now());
+    const wish = { ...c.req.valid('json'), model: speakerOf(settingsOf(c.env).actor) };
+    const { loaded, isNew, token } = await startRehearsal(c.env.DB, userId, wish, Date.now());
     if (token !== null) sendCookie(c, token);
-    return c.json(showRehearsal(loaded), isNew ? 201 : 200);
+    return c.json(shown(c, loaded), isNew ? 201 : 200);
   })
   .get('/', valid('query', ListQuery), async (c) => {
     const empty: Page<RehearsalSummary> = { items: [], next: null };
@@ -37,7 +43,7 @@ export const rehearsals = new Hono<AppEnv>()
   })
   .get('/:rehearsalId', params, async (c) => {
     const { userId } = owner(c.var.session);
-    return c.json(showRehearsal(await loadRehearsal(c.env.DB, c.req.valid('param').rehearsalId, userId)));
+    return c.json(shown(c, await loadRehearsal(c.env.DB, c.req.valid('param').rehearsalId, userId)));
   })
   .delete('/:rehearsalId', params, async (c) => {
     const { userId } = owner(c.var.session);
@@ -67,13 +73,18 @@ export const rehearsals = new Hono<AppEnv>()
     await saveSelfRating(c.env.DB, { ...c.req.valid('param'), userId, now: Date.now() }, selfRating);
     return c.json({ selfRating });
   })
+  .put('/:rehearsalId/voice', params, valid('json', NewVoice), async (c) => {
+    const { userId } = owner(c.var.session);
+    const choice = { ...c.req.valid('param'), userId, by: c.req.valid('json').by };
+    return c.json(await chooseVoice(c.env.DB, choice, settingsOf(c.env).actor));
+  })
   .post('/:rehearsalId/close', params, async (c) => {
     const { userId } = owner(c.var.session);
-    return c.json(showRehearsal(await closeRehearsal(c.env.DB, c.req.valid('param').rehearsalId, userId, Date.now())));
+    return c.json(shown(c, await closeRehearsal(c.env.DB, c.req.valid('param').rehearsalId, userId, Date.now())));
   })
   .post('/:rehearsalId/branch', params, valid('json', NewBranch), async (c) => {
     const { userId } = owner(c.var.session);
     const { rehearsalId } = c.req.valid('param');
     const { loaded, isNew } = await branchRehearsal(c.env.DB, userId, rehearsalId, c.req.valid('json'), Date.now());
-    return c.json(showRehearsal(loaded), isNew ? 201 : 200);
+    return c.json(shown(c, loaded), isNew ? 201 : 200);
   });

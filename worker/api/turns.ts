@@ -1,5 +1,7 @@
 import { Hono, type Context } from 'hono';
 import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
+import { settingsOf } from '../env.ts';
+import { modelVoice } from '../rehearsal/voice.ts';
 import { answerTurn, beginTurn, type Begun } from '../rehearsal/take-turn.ts';
 import type { AppError } from '../errors.ts';
 import type { AppEnv } from './app-env.ts';
@@ -20,15 +22,19 @@ export const turns = new Hono<AppEnv>().post(
   async (c) => {
     const { userId } = owner(c.var.session);
     const { rehearsalId } = c.req.valid('param');
-    const begun = await settled(() => beginTurn(c.env.DB, rehearsalId, userId, c.req.valid('json'), Date.now()));
+    const { actor } = settingsOf(c.env);
+    const wish = { ...c.req.valid('json'), mayUseModel: actor !== null };
+    const begun = await settled(() => beginTurn(c.env.DB, rehearsalId, userId, wish, Date.now()));
     const events = begun.kind === 'answered' ? again(begun.taken) : answerTurn(c.env.DB, begun, contextOf(c));
     return wantsJson(c) ? inOnePiece(c, events) : asStream(c, events);
   },
 );
 
 function contextOf(c: Context<AppEnv>) {
+  const { actor } = settingsOf(c.env);
   return {
     now: () => Date.now(),
+    voice: actor && modelVoice(actor, c.env),
     problem(error: AppError): Problem {
       c.set('failure', error);
       return problemOf(error, c.get('requestId'));

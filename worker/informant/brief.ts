@@ -15,6 +15,8 @@ export interface Brief {
     firstName: string;
     role: string;
     organisation: string;
+    place: string;
+    ownWords: string;
     setting: Setting;
     temperament: Temperament;
     temperamentLine: string;
@@ -50,6 +52,8 @@ export function briefOf(scene: Scene, parts: readonly Part[], rapport: number, p
       firstName: persona.firstName,
       role: persona.role,
       organisation: persona.organisation,
+      place: persona.place,
+      ownWords: persona.ownWords,
       setting: terms.setting,
       temperament: terms.temperament,
       temperamentLine: persona.temperamentLine,

@@ -18,7 +18,8 @@ export async function meetAgain(
   db: D1Database,
   userId: string,
   earlierId: string,
-  wish: NewMeeting,
+  /** `model` is who would speak: `embedded`, or provider and name. */
+  wish: NewMeeting & { model: string },
   now: number,
 ): Promise<Started> {
   const first = await loadRehearsal(db, earlierId, userId);

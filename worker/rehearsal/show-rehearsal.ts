@@ -3,6 +3,7 @@ import type { Page, Rehearsal, RehearsalSummary, SavedPlan, SpokenTurn } from '.
 import type { ListQuery } from '../api/contract/rehearsal.ts';
 import { profileText } from '../informant/index.ts';
 import type { Clock, Phase } from '../informant/meeting.ts';
+import type { ModelSettings } from '../model/settings.ts';
 import { checkNote, checkPlan } from '../scoring/index.ts';
 import type { Check } from '../scoring/report.ts';
 import {
@@ -17,6 +18,7 @@ import { askedQuestions } from './asked-questions.ts';
 import type { Loaded } from './load-rehearsal.ts';
 import { meetingOf } from './meeting.ts';
 import { addressed, cardOf, personaOf } from './persona.ts';
+import { talkVoice, turnVoice } from './voice.ts';
 
 const PAGE = 20;
 
@@ -38,7 +40,15 @@ export function noteChecks({ rehearsal, turns }: Loaded, note: string): Check[] 
 
 export function spoken(turn: StoredTurn): SpokenTurn {
   const { number, speaker, text, state } = turn;
-  return { number, speaker, text, id: turn.clientId, state, answerBy: momentOrNull(turn.answerBy) };
+  return {
+    number,
+    speaker,
+    text,
+    id: turn.clientId,
+    state,
+    answerBy: momentOrNull(turn.answerBy),
+    voice: turnVoice(turn),
+  };
 }
 
 /** Closing ends a meeting, whatever its last turn did. */
@@ -72,13 +82,14 @@ function common(rehearsal: StoredRehearsal, phase: Phase, clock: Clock) {
 }
 
 /** Everything its owner may see of a rehearsal: never rapport, facts or what a cue was. */
-export function showRehearsal(loaded: Loaded): Rehearsal {
+export function showRehearsal(loaded: Loaded, actor: ModelSettings | null): Rehearsal {
   const { rehearsal, turns } = loaded;
   const meeting = meetingOf(rehearsal, turns);
   return {
     ...common(rehearsal, meeting.phase, meeting.clock),
     temperament: rehearsal.temperament,
     pace: rehearsal.pace,
+    voice: talkVoice(rehearsal, actor),
     plan: planOf(rehearsal),
     checks: planChecks(rehearsal),
     asked: askedIn(loaded),

@@ -9,6 +9,7 @@ import { insertIdentity } from '../store/identity.ts';
 import { insertRehearsal, selectRehearsal, type RehearsalRow, type StoredRehearsal } from '../store/rehearsal.ts';
 import { copyTurns, selectTurns, type TurnRow } from '../store/turn.ts';
 import { loadRehearsal, toLoaded, type Loaded } from './load-rehearsal.ts';
+import { EMBEDDED } from './voice.ts';
 import { fieldOf, ownPersona } from './own-persona.ts';
 import { idInUse, isAuthored, personaById, personaOf, standInOf, type KnownPersona } from './persona.ts';
 
@@ -40,13 +41,11 @@ async function withWhom(db: D1Database, personaId: string, userId: string | null
   return { persona: standInOf(stored.id, { person: stored.person, field }), terms: { person: stored.person, field } };
 }
 
+/** `model` is who would speak: `embedded`, or provider and name. */
+export type Wish = NewRehearsal & { model: string };
+
 /** A rehearsal that nothing has happened in yet. */
-export function newRehearsal(
-  userId: string,
-  wish: NewRehearsal,
-  { persona, terms }: With,
-  now: number,
-): StoredRehearsal {
+export function newRehearsal(userId: string, wish: Wish, { persona, terms }: With, now: number): StoredRehearsal {
   return {
     id: wish.id,
     userId,
@@ -58,7 +57,8 @@ export function newRehearsal(
     temperament: wish.temperament ?? persona.temperament,
     pace: wish.pace ?? 'condensed',
     seed: newSeed(),
-    model: 'embedded',
+    // What was typed of a real person goes to no model.
+    model: terms === null ? wish.model : EMBEDDED,
     promptsVersion: prompts.version,
     plan: EMPTY_PLAN,
     planVersion: 0,
@@ -80,12 +80,7 @@ export function newRehearsal(
  * Starts a rehearsal; without an identity it makes one in the same transaction. Repeated with the same id it
  * answers with what is there. Throws `not_found` for an unknown informant, `id_in_use`.
  */
-export async function startRehearsal(
-  db: D1Database,
-  userId: string | null,
-  wish: NewRehearsal,
-  now: number,
-): Promise<Started> {
+export async function startRehearsal(db: D1Database, userId: string | null, wish: Wish, now: number): Promise<Started> {
   const whom = await withWhom(db, wish.personaId, userId);
   if (userId !== null) {
     const rehearsal = newRehearsal(userId, wish, whom, now);

@@ -2,7 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { Problem, TakenTurn, TurnEvent } from '../api/contract/answers.ts';
 import type { NewTurn } from '../api/contract/rehearsal.ts';
 import { AppError, foresee } from '../errors.ts';
-import { direct, embeddedActor, profileText, withMemory, withReply, type Actor } from '../informant/index.ts';
+import { direct, profileText, withMemory, withReply, type Actor } from '../informant/index.ts';
 import type { Effect } from '../informant/meeting.ts';
 import { read } from '../language/index.ts';
 import type { Reading } from '../language/reading.ts';
@@ -18,13 +18,16 @@ import {
   type StoredTurn,
   type TurnRow,
 } from '../store/turn.ts';
+import { historyOf } from './history.ts';
+import { speakEmbedded, speakWithModel, type ModelVoice, type Spoken } from './speak-reply.ts';
+import { speaksWithModel } from './voice.ts';
 import { askedIn, phaseOf, spoken } from './show-rehearsal.ts';
 import { toLoaded, type Loaded } from './load-rehearsal.ts';
 import { meetingOf } from './meeting.ts';
 import { personaOf } from './persona.ts';
 
-/** How long a reply may take before the same words may be sent again. */
-const ANSWER_WITHIN_MS = 30_000;
+/** How long a reply may take before the same words may be sent again: a model has a minute, and its one retry. */
+const ANSWER_WITHIN_MS = { embedded: 30_000, model: 65_000 };
 
 /** A turn is either ours to answer now, or was answered before and comes again as it was. */
 export type Begun = { kind: 'answered'; taken: TakenTurn } | { kind: 'open'; loaded: Loaded; turn: StoredTurn };
@@ -37,7 +40,7 @@ export async function beginTurn(
   db: D1Database,
   rehearsalId: string,
   userId: string,
-  wish: NewTurn,
+  wish: NewTurn & { mayUseModel?: boolean },
   now: number,
 ): Promise<Begun> {
   const asking = {
@@ -47,7 +50,7 @@ export async function beginTurn(
     text: wish.text,
     after: wish.after ?? null,
     now,
-    answerBy: now + ANSWER_WITHIN_MS,
+    answerBy: now + ANSWER_WITHIN_MS[wish.mayUseModel ? 'model' : 'embedded'],
   };
   const [takenOver, inserted, rehearsals, turns] = await db.batch([
     takeOverTurn(db, asking),
@@ -127,6 +130,15 @@ function prepareReply({ rehearsal, turns }: Loaded, turn: StoredTurn) {
   return { reading, ...direction };
 }
 
+export interface Answering {
+  now: () => number;
+  problem: (error: AppError) => Problem;
+  /** The embedded actor, but in tests. */
+  actor?: Actor;
+  /** The model that speaks where the rehearsal wants one; null where this deployment has none. */
+  voice?: ModelVoice | null;
+}
+
 /**
  * Answers a begun turn, event by event. The reply is stored before `done`, whether or not anybody still listens;
  * when it fails the turn is given back, so that the same words may be sent again, and the last event says so.
@@ -134,41 +146,57 @@ function prepareReply({ rehearsal, turns }: Loaded, turn: StoredTurn) {
 export async function* answerTurn(
   db: D1Database,
   begun: Extract<Begun, { kind: 'open' }>,
-  context: { now: () => number; problem: (error: AppError) => Problem; actor?: Actor },
+  context: Answering,
 ): AsyncGenerator<TurnEvent> {
   const { loaded, turn } = begun;
   const { id: rehearsalId, userId } = loaded.rehearsal;
   yield { event: 'state', data: { turn: spoken(turn) } };
   try {
-    const { brief, effect, reading } = prepareReply(loaded, turn);
-    let reply = '';
-    for await (const text of (context.actor ?? embeddedActor).speak(brief)) {
-      reply += text;
-      yield { event: 'reply', data: { text } };
-    }
-    const done = withReply(effect, reply, loaded.rehearsal, prompts.policy);
-    const stored = await keepReply(db, loaded, { turn, reading, reply, effect: done, now: context.now() });
-    if (stored.reply.text !== reply) yield { event: 'retract', data: { reason: 'answered_elsewhere' } };
-    yield { event: 'done', data: stored };
+    yield* replyTo(db, begun, context);
   } catch (error) {
     await giveTurnBack(db, { rehearsalId, userId, number: turn.number, now: context.now() }).catch(() => {});
     yield { event: 'problem', data: context.problem(foresee(error)) };
   }
 }
 
+async function* replyTo(
+  db: D1Database,
+  { loaded, turn }: Extract<Begun, { kind: 'open' }>,
+  context: Answering,
+): AsyncGenerator<TurnEvent> {
+  const { brief, effect, reading } = prepareReply(loaded, turn);
+  const voice = context.voice && speaksWithModel(loaded.rehearsal) ? context.voice : null;
+  const speaking = voice
+    ? speakWithModel({ brief, history: historyOf(loaded.turns, turn.number), said: turn.text }, voice)
+    : speakEmbedded(brief, null, context.actor);
+  for await (const part of speaking) {
+    if (part.kind === 'piece') yield { event: 'reply', data: { text: part.text } };
+    if (part.kind === 'retract') yield { event: 'retract', data: { reason: part.reason } };
+    if (part.kind !== 'spoken') continue;
+    const done = withReply(effect, part.reply.text, loaded.rehearsal, prompts.policy);
+    const stored = await keepReply(db, loaded, { turn, reading, said: part.reply, effect: done, now: context.now() });
+    if (stored.reply.text !== part.reply.text) yield { event: 'retract', data: { reason: 'answered_elsewhere' } };
+    yield { event: 'done', data: stored };
+  }
+}
+
 async function keepReply(
   db: D1Database,
   loaded: Loaded,
-  said: { turn: StoredTurn; reading: Reading; reply: string; effect: Effect; now: number },
+  kept: { turn: StoredTurn; reading: Reading; said: Spoken; effect: Effect; now: number },
 ): Promise<TakenTurn> {
   const { rehearsal, turns } = loaded;
+  const { turn, reading, said, effect, now } = kept;
   const results = await db.batch(
-    storeReply(db, { ...said, rehearsalId: rehearsal.id, userId: rehearsal.userId, number: said.turn.number }),
+    storeReply(db, {
+      ...{ reading, effect, now, number: turn.number, rehearsalId: rehearsal.id, userId: rehearsal.userId },
+      ...{ reply: said.text, voice: said.voice },
+    }),
   );
   const [row] = (results.at(-1)?.results ?? []) as TurnRow[];
   if (!row) throw new AppError('not_found', 'This rehearsal was deleted while it was being answered.');
   const reply = toTurn(row);
-  const turn: StoredTurn = { ...said.turn, state: 'done', answerBy: null, reading: said.reading };
+  const answered: StoredTurn = { ...turn, state: 'done', answerBy: null, reading };
   const earlier = turns.filter(({ number }) => number < turn.number);
-  return taken({ rehearsal, turns: [...earlier, turn, reply] }, turn, reply);
+  return taken({ rehearsal, turns: [...earlier, answered, reply] }, answered, reply);
 }

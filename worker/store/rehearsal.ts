@@ -243,6 +243,18 @@ export async function updateText(
   return row !== null;
 }
 
+/** Who speaks from here on; a talk that is over, and one with a stand-in, stay as they are. */
+export function updateModel(
+  db: D1Database,
+  change: { rehearsalId: string; userId: string; model: string },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `update rehearsal set model = ?3 where id = ?1 and user_id = ?2 and closed_at is null and stand_in is null`,
+    )
+    .bind(change.rehearsalId, change.userId, change.model);
+}
+
 /** A talk in which nothing was said yet is held with the stand-in as the seeker last described the person. */
 export function renewStandIn(
   db: D1Database,

@@ -2,6 +2,21 @@ import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import type { Effect } from '../informant/meeting.ts';
 import type { Reading } from '../language/reading.ts';
 
+/** Who spoke an informant's turn, where a model was asked. Null on a turn: the embedded actor, and nobody else was asked. */
+export interface StoredVoice {
+  by: 'model' | 'embedded';
+  /** Provider and name, of the model that was asked. */
+  model: string;
+  instruction: { id: string; version: number; hash: string };
+  /** Calls of the model for this turn; 0 where the budget forbade any. */
+  attempts: number;
+  /** By name: what went wrong with the model, or null. */
+  fault: string | null;
+  /** Tokens; null where the provider does not say. */
+  usage: { inputTokens: number; outputTokens: number; total: number } | null;
+  cutShort: boolean;
+}
+
 export interface StoredTurn {
   number: number;
   speaker: 'seeker' | 'informant';
@@ -11,6 +26,7 @@ export interface StoredTurn {
   answerBy: number | null;
   reading: Reading | null;
   effect: Effect | null;
+  voice: StoredVoice | null;
 }
 
 export interface TurnRow {
@@ -22,6 +38,7 @@ export interface TurnRow {
   answer_by: number | null;
   reading: string | null;
   effect: string | null;
+  voice: string | null;
 }
 
 export function toTurn(row: TurnRow): StoredTurn {
@@ -34,13 +51,14 @@ export function toTurn(row: TurnRow): StoredTurn {
     answerBy: row.answer_by,
     reading: row.reading === null ? null : (JSON.parse(row.reading) as Reading),
     effect: row.effect === null ? null : (JSON.parse(row.effect) as Effect),
+    voice: row.voice === null ? null : (JSON.parse(row.voice) as StoredVoice),
   };
 }
 
 export function selectTurns(db: D1Database, rehearsalId: string, userId: string): D1PreparedStatement {
   return db
     .prepare(
-      `select t.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect
+      `select t.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect, t.voice
        from rehearsal r join turn t on t.rehearsal_id = r.id
        where r.id = ?1 and r.user_id = ?2 order by t.number`,
     )
@@ -94,6 +112,7 @@ export interface Answered {
   reading: Reading;
   reply: string;
   effect: Effect;
+  voice: StoredVoice | null;
   now: number;
 }
 
@@ -103,13 +122,21 @@ export function storeReply(db: D1Database, answered: Answered): D1PreparedStatem
   return [
     db
       .prepare(
-        `insert into turn (rehearsal_id, number, speaker, text, state, effect, said_at)
-         select t.rehearsal_id, t.number + 1, 'informant', ?4, 'done', ?5, ?6
+        `insert into turn (rehearsal_id, number, speaker, text, state, effect, said_at, voice)
+         select t.rehearsal_id, t.number + 1, 'informant', ?4, 'done', ?5, ?6, ?7
          from rehearsal r join turn t on t.rehearsal_id = r.id
          where r.id = ?1 and r.user_id = ?2 and t.number = ?3 and t.state = 'answering'
          on conflict do nothing`,
       )
-      .bind(rehearsalId, userId, number, answered.reply, JSON.stringify(answered.effect), now),
+      .bind(
+        rehearsalId,
+        userId,
+        number,
+        answered.reply,
+        JSON.stringify(answered.effect),
+        now,
+        answered.voice && JSON.stringify(answered.voice),
+      ),
     db
       .prepare(
         `update turn set state = 'done', answer_by = null, reading = ?4
@@ -125,7 +152,7 @@ export function storeReply(db: D1Database, answered: Answered): D1PreparedStatem
       .bind(rehearsalId, userId, now, answered.effect.phase === 'ended' ? 1 : 0),
     db
       .prepare(
-        `select t.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect
+        `select t.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect, t.voice
          from rehearsal r join turn t on t.rehearsal_id = r.id
          where r.id = ?1 and r.user_id = ?2 and t.number = ?3 + 1`,
       )
@@ -155,8 +182,8 @@ export function copyTurns(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `insert into turn (rehearsal_id, number, speaker, client_id, text, state, answer_by, reading, effect, said_at)
-       select b.id, t.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect, t.said_at
+      `insert into turn (rehearsal_id, number, speaker, client_id, text, state, answer_by, reading, effect, said_at, voice)
+       select b.id, t.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect, t.said_at, t.voice
        from turn t join rehearsal a on a.id = t.rehearsal_id join rehearsal b on b.id = ?2
        where a.id = ?1 and a.user_id = ?3 and b.user_id = ?3 and t.number <= ?4
          and b.parent_id = a.id and b.created_at = ?5

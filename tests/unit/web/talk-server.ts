@@ -95,7 +95,15 @@ export class TalkServer {
     if (last?.state === 'answering') throw conflict('unanswered');
     const answerBy = new Date(Date.now() + 25_000).toISOString();
     const number = (last?.number ?? 0) + 1;
-    const turn: SpokenTurn = { number, speaker: 'seeker', text: said.text, id: said.id, state: 'answering', answerBy };
+    const turn: SpokenTurn = {
+      number,
+      speaker: 'seeker',
+      text: said.text,
+      id: said.id,
+      state: 'answering',
+      answerBy,
+      voice: null,
+    };
     this.turns = [...this.turns, turn];
     return turn;
   }
@@ -103,7 +111,7 @@ export class TalkServer {
   #answer({ number }: SpokenTurn): TakenTurn {
     const turn = this.turns[number - 1]!;
     if (turn.state === 'answering') {
-      const done: SpokenTurn = { ...turn, state: 'done', answerBy: null };
+      const done: SpokenTurn = { ...turn, state: 'done', answerBy: null, voice: null };
       const text = `That is one. That answers ${number}.`;
       const reply: SpokenTurn = {
         number: number + 1,
@@ -112,6 +120,7 @@ export class TalkServer {
         id: null,
         state: 'done',
         answerBy: null,
+        voice: null,
       };
       this.turns = [...this.turns.slice(0, number - 1), done, reply];
       this.phase = 'body';

@@ -71,6 +71,22 @@ const Clock = z
   .meta({ id: 'Clock' });
 const Phase = z.enum(['opening', 'body', 'closing', 'ended']).meta({ id: 'Phase' });
 
+const TurnVoice = z
+  .object({
+    by: z.enum(['model', 'built_in']),
+    cutShort: z.boolean().meta({ description: 'The same words with `goOn` ask for the rest.' }),
+    notice: z.string().nullable(),
+  })
+  .meta({ id: 'TurnVoice' });
+
+export const TalkVoice = z
+  .object({
+    by: z.enum(['model', 'built_in']),
+    hasModel: z.boolean(),
+    goesTo: z.string().nullable().meta({ description: 'Where what is said goes when a model speaks; null: nowhere.' }),
+  })
+  .meta({ id: 'TalkVoice' }) satisfies z.ZodType<answers.TalkVoice>;
+
 export const SpokenTurn = z
   .object({
     number: z.int().min(1).meta({ description: 'Odd numbers are the seeker’s.' }),
@@ -79,6 +95,7 @@ export const SpokenTurn = z
     id: z.string().nullable(),
     state: z.enum(['done', 'answering']),
     answerBy: time.nullable(),
+    voice: TurnVoice.nullable(),
   })
   .meta({ id: 'SpokenTurn' }) satisfies z.ZodType<answers.SpokenTurn>;
 
@@ -154,6 +171,7 @@ export const Rehearsal = z
     ...common,
     temperament: z.enum(TEMPERAMENTS),
     pace: z.enum(['condensed', 'spoken']),
+    voice: TalkVoice,
     plan: SavedPlan,
     checks: z.array(Check),
     asked: z.array(z.string()).meta({ description: 'Ids of planned questions that have been asked.' }),
@@ -185,7 +203,7 @@ export const Problem = z
 export const Health = z
   .object({
     status: z.enum(['ok', 'not_ready']),
-    model: z.literal('embedded'),
+    model: z.string().meta({ description: '`embedded`, or provider and model.' }),
     version: z.string(),
     advice: z.string().nullable(),
   })

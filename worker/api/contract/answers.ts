@@ -84,6 +84,26 @@ export interface SpokenTurn {
   /** `answering`: the reply is not there yet; once `answerBy` is past the same id may be sent again. */
   state: 'done' | 'answering';
   answerBy: string | null;
+  /** Of an informant's turn for which a model was asked; null everywhere else. */
+  voice: TurnVoice | null;
+}
+
+/** Who spoke an informant's turn in a talk that a model speaks in. */
+export interface TurnVoice {
+  by: 'model' | 'built_in';
+  /** The reply broke off; sending the same words with `goOn` asks for the rest. */
+  cutShort: boolean;
+  /** Why the built-in voice spoke, or why the reply stops where it does. */
+  notice: string | null;
+}
+
+/** Who speaks for the informant. */
+export interface TalkVoice {
+  by: 'model' | 'built_in';
+  /** Whether a model could speak in this talk. */
+  hasModel: boolean;
+  /** Where what is said goes when a model speaks: a host; null where it stays on the machine that serves the site. */
+  goesTo: string | null;
 }
 
 export interface SavedPlan extends Plan {
@@ -118,6 +138,7 @@ export interface RehearsalSummary {
 export interface Rehearsal extends Omit<RehearsalSummary, 'turns' | 'questionsPlanned' | 'wasKnown' | 'branchMinute'> {
   temperament: Temperament;
   pace: 'condensed' | 'spoken';
+  voice: TalkVoice;
   plan: SavedPlan;
   checks: Check[];
   /** Ids of planned questions that have been asked. */
@@ -165,7 +186,8 @@ export interface SavedPlanAnswer {
 
 export interface Health {
   status: 'ok' | 'not_ready';
-  model: 'embedded';
+  /** `embedded`, or provider and model: `openai/gpt-6-luna`. */
+  model: string;
   version: string;
   /** What to do, where something is to be done. */
   advice: string | null;

@@ -15,6 +15,7 @@ import {
   NewRehearsal,
   NewSelfRating,
   NewText,
+  NewVoice,
   NewTurn,
   RehearsalParams,
   TurnParams,
@@ -142,6 +143,15 @@ export const paths: ZodOpenApiPathsObject = {
           '`behind`, `being_answered`, `unanswered`, `rehearsal_closed`, `id_in_use`: nothing was stored, send again when it fits.',
       }),
     },
+  },
+  '/api/rehearsals/{rehearsalId}/voice': {
+    put: operation({
+      id: 'chooseVoice',
+      summary: 'Says who speaks for the informant from here on: the deployment’s model, or the built-in voice',
+      ...ofRehearsal,
+      body: NewVoice,
+      answer: answers.TalkVoice,
+    }),
   },
   '/api/rehearsals/{rehearsalId}/close': {
     post: operation({ id: 'closeRehearsal', summary: 'Ends the talk', ...ofRehearsal, answer: answers.Rehearsal }),

@@ -79,6 +79,9 @@ export const NewText = {
   outreach: z.object({ text: text(LIMITS.outreach) }),
 };
 
+/** Who speaks for the informant from here on. */
+export const NewVoice = z.object({ by: z.enum(['model', 'built_in'], 'must be model or built_in') });
+
 const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)], 'must be 1, 2, 3 or 4');
 export const NewSelfRating = z.object({ preparation: level, questions: level, listening: level, closing: level });
 

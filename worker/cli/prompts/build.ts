@@ -11,6 +11,7 @@ import { canonicalJson, contentHash } from './canonical.ts';
 import { checkCoverage } from './coverage.ts';
 import { withAnswers } from './field-answers.ts';
 import { checkFields, fieldShortfalls } from './fields.ts';
+import { readInstructions } from './instructions.ts';
 import { checkLinks } from './links.ts';
 import { checkAnswers, checkQuestions } from './questions.ts';
 import { parseSource, readSource, type Problem, type Source } from './source.ts';
@@ -40,7 +41,10 @@ export function buildPrompts(folder: string): Built {
   const standIns = readFolder(folder, 'stand-in', StandInWordsSchema);
   const watches = readFolder(folder, 'watch', WatchWordsSchema);
 
+  const instructions = readInstructions(folder);
+
   const problems = [
+    ...instructions.problems,
     ...personas.problems,
     ...personas.files.flatMap(({ source, value }) => checkPersona(value, source)),
     ...personas.files.flatMap(({ source, value }) => checkAnswers(value, source, common)),
@@ -65,6 +69,7 @@ export function buildPrompts(folder: string): Built {
     starters: starters.files[0]?.value ?? null,
     policy: policy ? { ...policy, questions: common } : null,
     watch: watches.files[0]?.value ?? null,
+    instructions: instructions.newest,
     rubrics: Object.fromEntries(rubrics.files.map(({ name, value }) => [name, value])),
   };
   return {
