@@ -1,0 +1,71 @@
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+
+/** A wish to call a model: how many tokens it may use at most, and what may be used in a day (UTC). */
+export interface TokenWish {
+  /** `2026-11-26`. */
+  day: string;
+  userId: string;
+  tokens: number;
+  mostPerUser: number;
+  mostInAll: number;
+}
+
+/**
+ * Reserves tokens of the seeker's and of the deployment's day in one statement, so that no crowd of calls can pass
+ * either. It returns two rows where the call may be made, and none where it may not.
+ */
+export function reserveTokens(db: D1Database, wish: TokenWish): D1PreparedStatement {
+  return db
+    .prepare(
+      `insert into model_budget (day, scope, owner_id, user_id, tokens)
+       select ?1, owner.value ->> 0, owner.value ->> 1, owner.value ->> 2, ?3
+       from json_each(json_array(json_array('user', ?2, ?2), json_array('deployment', '', null))) owner
+       where ?3 <= ?4 and ?3 <= ?5 and not exists (
+         select 1 from model_budget b where b.day = ?1 and (
+           (b.scope = 'user' and b.owner_id = ?2 and b.tokens + ?3 > ?4)
+           or (b.scope = 'deployment' and b.owner_id = '' and b.tokens + ?3 > ?5)))
+       on conflict (day, scope, owner_id) do update set tokens = tokens + excluded.tokens
+       returning scope`,
+    )
+    .bind(wish.day, wish.userId, wish.tokens, wish.mostPerUser, wish.mostInAll);
+}
+
+/** A call that is over. `used` is null where the provider does not say: then what was reserved counts. */
+export interface SettledCall {
+  day: string;
+  userId: string;
+  /** Provider and name. */
+  model: string;
+  part: 'actor' | 'judge';
+  reserved: number;
+  used: { inputTokens: number; outputTokens: number } | null;
+}
+
+/** Puts a reservation right and adds the call to the operator's table; once for each reservation, in any batch. */
+export function settleTokens(db: D1Database, call: SettledCall): D1PreparedStatement[] {
+  const { day, userId, model, part, reserved, used } = call;
+  const change = used === null ? 0 : used.inputTokens + used.outputTokens - reserved;
+  return [
+    db
+      .prepare(
+        `update model_budget set tokens = max(0, tokens + ?3)
+         where day = ?1 and ((scope = 'user' and owner_id = ?2) or (scope = 'deployment' and owner_id = ''))`,
+      )
+      .bind(day, userId, change),
+    db
+      .prepare(
+        `insert into model_usage (day, model, part, calls, input_tokens, output_tokens, assumed_tokens)
+         values (?1, ?2, ?3, 1, ?4, ?5, ?6)
+         on conflict (day, model, part) do update set calls = calls + 1,
+           input_tokens = input_tokens + excluded.input_tokens,
+           output_tokens = output_tokens + excluded.output_tokens,
+           assumed_tokens = assumed_tokens + excluded.assumed_tokens`,
+      )
+      .bind(day, model, part, used?.inputTokens ?? 0, used?.outputTokens ?? 0, used === null ? reserved : 0),
+  ];
+}
+
+/** The day of a moment in milliseconds since 1970, in UTC. */
+export function dayOf(ms: number): string {
+  return new Date(ms).toISOString().slice(0, 10);
+}
