@@ -8,14 +8,17 @@ import {
   type Brief,
   type Exchange,
 } from '../informant/index.ts';
+import type { RuleName } from '../informant/watch/finding.ts';
 import type { FaultName } from '../model/fault.ts';
 import { filled, type Instruction } from '../model/instruction.ts';
 import type { Limits } from '../model/limits.ts';
+import type { Message } from '../model/message.ts';
 import { streamReply, type ReplyOutcome } from '../model/stream-reply.ts';
+import { sumOf } from '../model/usage.ts';
 import type { StoredVoice } from '../store/turn.ts';
 import { choiceAfter } from './fault-words.ts';
 import { unmetered, type Meter } from './meter.ts';
-import { unwatched, type StartWatch } from './watch.ts';
+import { correctionOf, unwatched, type StartWatch } from './watch.ts';
 import { toSentenceEnd } from './sentence-end.ts';
 
 /** A model that may speak for informants, and what stands around each call of it. */
@@ -71,10 +74,9 @@ export async function* speakEmbedded(
  * as it came.
  */
 export async function* speakWithModel(scene: Scene, voice: ModelVoice): AsyncGenerator<Speaking> {
-  const heard = yield* callModel(scene, voice);
-  const { outcome, text, sent } = heard;
+  const { outcome, text, sent, found } = yield* hear(scene, voice);
   const name = outcome.fault?.name ?? null;
-  const record = recordOf(voice, outcome);
+  const record = { ...recordOf(voice, outcome), ...(found.length > 0 && { found }) };
   if (name === null) return yield { kind: 'spoken', reply: { text, voice: record } };
   if (text !== '' && isKept(name)) {
     const kept = name === 'cut_at_length' || name === 'endless' ? toSentenceEnd(text) : text;
@@ -94,34 +96,56 @@ interface Heard {
   text: string;
   /** Whether any of it has left for the page. */
   sent: boolean;
+  /** What the watch found, at most once in each of two tries. */
+  found: RuleName[];
+}
+
+/** What does not belong to the part is taken back and tried once more, with a word on what was wrong. */
+async function* hear(scene: Scene, voice: ModelVoice): AsyncGenerator<Speaking, Heard> {
+  const first = yield* callModel(scene, voice, null);
+  const [rule] = first.found;
+  if (rule === undefined) return first;
+  if (first.sent) yield { kind: 'retract', reason: 'unfit' };
+  const second = yield* callModel(scene, voice, correctionOf(rule, scene));
+  const attempts = first.outcome.attempts + second.outcome.attempts;
+  const usage = sumOf(first.outcome.usage, second.outcome.usage);
+  return { ...second, outcome: { ...second.outcome, attempts, usage }, found: [...first.found, ...second.found] };
 }
 
 /** One call: reserved before, watched on the way, settled afterwards. */
-async function* callModel(scene: Scene, voice: ModelVoice): AsyncGenerator<Speaking, Heard> {
-  const messages = messagesFor({ ...scene, instructions: filled(voice.instruction, instructionInputs(scene.brief)) });
+async function* callModel(scene: Scene, voice: ModelVoice, correction: string | null): AsyncGenerator<Speaking, Heard> {
+  const instructions = filled(voice.instruction, instructionInputs(scene.brief));
+  const messages = corrected(messagesFor({ ...scene, instructions }), correction);
   const meter = voice.meter ?? unmetered;
   const watch = (voice.watch ?? unwatched)(scene);
   const refused = await meter.before(messages, MOST_TOKENS);
-  if (refused) return { outcome: { fault: refused, usage: null, attempts: 0 }, text: '', sent: false };
+  if (refused) return { outcome: { fault: refused, usage: null, attempts: 0 }, text: '', sent: false, found: [] };
   let text = '';
+  // Where it is not heard to its end the provider does not come to say what was used.
   let outcome: ReplyOutcome = { fault: null, usage: null, attempts: 1 };
   try {
     const model = await voice.load();
     for await (const part of streamReply({ model, messages, maxOutputTokens: MOST_TOKENS, ...limitsOf(voice) })) {
       if (part.kind === 'ended') outcome = part.outcome;
-      const ready = part.kind === 'piece' ? watch.take(part.text) : watch.end(part.outcome.fault === null);
+      const ready = part.kind === 'piece' ? watch.take(part.text) : watch.end();
       for (const piece of ready) {
         text += piece;
         yield { kind: 'piece', text: piece };
       }
-      if (watch.finding === null) continue;
-      outcome = { ...outcome, fault: { name: 'unfit', retryAfterMs: null } };
-      break;
+      if (watch.finding !== null) outcome = { ...outcome, fault: { name: 'unfit', retryAfterMs: null } };
+      if (watch.finding !== null || watch.isFull) break;
     }
   } finally {
     await meter.after(outcome.usage);
   }
-  return { outcome, text, sent: text !== '' };
+  return { outcome, text, sent: text !== '', found: watch.finding === null ? [] : [watch.finding] };
+}
+
+/** At the very end, so that everything before it stays the same to the byte. */
+function corrected(messages: readonly Message[], correction: string | null): readonly Message[] {
+  const last = messages.at(-1);
+  if (correction === null || !last) return messages;
+  return [...messages.slice(0, -1), { ...last, text: `${last.text}\n\n${correction}` }];
 }
 
 const limitsOf = ({ limits }: ModelVoice) => (limits ? { limits } : {});

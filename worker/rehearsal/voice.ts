@@ -14,6 +14,7 @@ import type { StoredTurn } from '../store/turn.ts';
 import { noticeOf } from './fault-words.ts';
 import { notHere } from './load-rehearsal.ts';
 import type { ModelVoice } from './speak-reply.ts';
+import { watchedBy } from './watch.ts';
 
 /** A rehearsal's `model` where the embedded actor speaks. */
 export const EMBEDDED = 'embedded';
@@ -31,7 +32,12 @@ export function speaksWithModel({ model }: StoredRehearsal): boolean {
 export function modelVoice(actor: ModelSettings, bindings: { AI?: unknown }): ModelVoice {
   const instruction = prompts.instructions.actor;
   if (!instruction) throw new Error('The instructions of the actor are missing.');
-  return { id: modelId(actor), load: () => languageModelOf(actor, bindings), instruction };
+  return {
+    id: modelId(actor),
+    load: () => languageModelOf(actor, bindings),
+    instruction,
+    watch: watchedBy(instruction),
+  };
 }
 
 /** Who speaks in this talk, and where words go. */

@@ -12,6 +12,8 @@ export interface StoredVoice {
   attempts: number;
   /** By name: what went wrong with the model, or null. */
   fault: string | null;
+  /** Rules of the watch that found something in a reply that was not used; left out where none did. */
+  found?: string[];
   /** Tokens; null where the provider does not say. */
   usage: { inputTokens: number; outputTokens: number; total: number } | null;
   cutShort: boolean;
