@@ -1,5 +1,7 @@
 import type { LanguageModelV4 } from '@ai-sdk/provider';
+import { openaiModel } from './openai.ts';
 import type { ModelSettings } from './settings.ts';
+import { workersAiFetch } from './workers-ai.ts';
 
 /** A model of any provider; `streamReply` and `askObject` call it. */
 export type { LanguageModelV4 as LanguageModel };
@@ -9,11 +11,9 @@ export interface AiBinding {
   run(model: string, input: Record<string, unknown>, options: { returnRawResponse: true }): Promise<unknown>;
 }
 
-/** The provider's code is loaded with the first call: a deployment without a model never does. */
-export async function languageModelOf(settings: ModelSettings, bindings: { AI?: unknown }): Promise<LanguageModelV4> {
-  const { openaiModel } = await import('./openai.ts');
+/** The model that the settings name. Imported as it is: loaded on demand, the bundler puts zod's modules into an order in which they fail. */
+export function languageModelOf(settings: ModelSettings, bindings: { AI?: unknown }): LanguageModelV4 {
   if (settings.provider === 'openai') return openaiModel(settings, fetch.bind(globalThis));
-  const { workersAiFetch } = await import('./workers-ai.ts');
   const asChat = { ...settings, provider: 'openai', api: 'chat', apiKey: null, baseUrl: 'https://workers-ai' } as const;
   return openaiModel(asChat, workersAiFetch(bindings.AI as AiBinding, settings.name));
 }

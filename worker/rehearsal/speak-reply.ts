@@ -25,7 +25,7 @@ import { toSentenceEnd } from './sentence-end.ts';
 export interface ModelVoice {
   /** Provider and name. */
   id: string;
-  load(): Promise<LanguageModel>;
+  load(): LanguageModel;
   instruction: Instruction;
   limits?: Partial<Limits>;
   meter?: Meter;
@@ -124,7 +124,7 @@ async function* callModel(scene: Scene, voice: ModelVoice, correction: string | 
   // Where it is not heard to its end the provider does not come to say what was used.
   let outcome: ReplyOutcome = { fault: null, usage: null, attempts: 1 };
   try {
-    const model = await voice.load();
+    const model = voice.load();
     for await (const part of streamReply({ model, messages, maxOutputTokens: MOST_TOKENS, ...limitsOf(voice) })) {
       if (part.kind === 'ended') outcome = part.outcome;
       const ready = part.kind === 'piece' ? watch.take(part.text) : watch.end();

@@ -38,7 +38,7 @@ function partsOf(reply: string): LanguageModelV4StreamPart[] {
 async function listen(...replies: string[]) {
   const { model, requests } = scripted(...replies);
   const instruction = prompts.instructions.actor!;
-  const voice = { id: 'openai/scripted', load: async () => model, instruction, watch: watchedBy(instruction) };
+  const voice = { id: 'openai/scripted', load: () => model, instruction, watch: watchedBy(instruction) };
   const events: Speaking[] = [];
   for await (const event of speakWithModel(scene, voice)) events.push(event);
   const last = events.at(-1);
