@@ -14,6 +14,7 @@ const talk = (some: Partial<RehearsalSummary> = {}): RehearsalSummary =>
     turns: 0,
     questionsPlanned: 0,
     closedAt: null,
+    parentId: null,
     ...some,
   }) as RehearsalSummary;
 

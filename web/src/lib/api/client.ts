@@ -16,6 +16,7 @@ import type {
   TurnEvent,
 } from '../../../../worker/api/contract/answers.ts';
 import type { AnnotationsAnswer } from '../../../../worker/api/contract/annotations.ts';
+import type { ComparisonAnswer } from '../../../../worker/api/contract/comparison.ts';
 import type { NewPersona, PersonaDetails } from '../../../../worker/api/contract/persona.ts';
 import type { NewCard } from '../../../../worker/api/contract/card.ts';
 import type {
@@ -125,6 +126,13 @@ export const report = (id: string): Promise<RehearsalReport> => answer(talk.repo
 
 /** What each turn did, for the plots and the margin of the transcript. */
 export const annotations = (id: string): Promise<AnnotationsAnswer> => answer(talk.annotations.$get(at(id), patient()));
+
+/** A talk that was tried again beside its first version. */
+export const comparison = (id: string): Promise<ComparisonAnswer> => answer(talk.comparison.$get(at(id), patient()));
+
+/** What was tried again from a talk, the last touched first. */
+export const branchesOf = async (id: string): Promise<RehearsalSummary[]> =>
+  (await answer<Page<RehearsalSummary>>(talks.$get({ query: { parentId: id } }, patient()))).items;
 
 /** Says how a turn of one's own was meant; the report comes back counted with it. */
 export const correctReading = (id: string, turn: number, correction: NewCorrection): Promise<RehearsalReport> =>

@@ -17,8 +17,11 @@ export function standingOf(talk: RehearsalSummary): Standing {
   const spoken = talk.practice
     ? count(exchanges, 'exchange')
     : `${Math.round(talk.clock.minutes)} of ${talk.minutes} minutes`;
+  // Beyond what was copied from the first version.
+  const isRetold = talk.parentId !== null && talk.turns > (talk.branchTurn ?? 0) + 1;
+  const compare = isRetold ? to('Compare with the first time', `${at}/compare`) : null;
   if (talk.closedAt !== null) {
-    return { says: `Over, after ${spoken}`, next: to('Read the report', `${at}/report`), other: null, isOver: true };
+    return { says: `Over, after ${spoken}`, next: to('Read the report', `${at}/report`), other: compare, isOver: true };
   }
   if (talk.phase === 'ended') {
     return { says: `Over, after ${spoken}`, next: to('See how it went', `${at}/talk`), other: null, isOver: true };
@@ -27,7 +30,7 @@ export function standingOf(talk: RehearsalSummary): Standing {
     return {
       says: `In the middle, ${spoken}`,
       next: to('Go on talking', `${at}/talk`),
-      other: to('See the plan', `${at}/prepare`),
+      other: compare ?? to('See the plan', `${at}/prepare`),
       isOver: false,
     };
   }
