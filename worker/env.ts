@@ -1,5 +1,6 @@
 import type { D1Database, Fetcher } from '@cloudflare/workers-types';
 import { AppError } from './errors.ts';
+import { readTokenCaps, type TokenCaps } from './model/caps.ts';
 import { readModelSettings, type ModelSettings, type Variables } from './model/settings.ts';
 
 /** What the platform hands to the Worker. docs/models.md says what the settings of models mean. */
@@ -18,6 +19,8 @@ export interface Bindings {
   JUDGE_OPENAI_MODEL?: string;
   JUDGE_OPENAI_API?: string;
   JUDGE_WORKERS_AI_MODEL?: string;
+  MODEL_TOKENS_A_SEEKER?: string;
+  MODEL_TOKENS_IN_ALL?: string;
   /** Workers AI. */
   AI?: unknown;
 }
@@ -27,6 +30,8 @@ export interface Settings {
   actor: ModelSettings | null;
   /** The model that judges; null where reports are counted only. */
   judge: ModelSettings | null;
+  /** What models may use in a day. */
+  caps: TokenCaps;
 }
 
 const checked = new WeakMap<Bindings, Settings>();
@@ -39,9 +44,10 @@ export function settingsOf(env: Bindings): Settings {
   const variables = env as unknown as Variables;
   const actor = readModelSettings('actor', variables);
   const judge = readModelSettings('judge', variables);
-  const advice = [...new Set([...actor.advice, ...judge.advice])];
+  const { caps, advice: ofCaps } = readTokenCaps(variables);
+  const advice = [...new Set([...actor.advice, ...judge.advice, ...ofCaps])];
   if (advice.length > 0) throw new AppError('settings', advice.join(' '));
-  const settings: Settings = { actor: actor.model, judge: judge.model };
+  const settings: Settings = { actor: actor.model, judge: judge.model, caps };
   checked.set(env, settings);
   return settings;
 }

@@ -25,16 +25,16 @@ export const turns = new Hono<AppEnv>().post(
     const { actor } = settingsOf(c.env);
     const wish = { ...c.req.valid('json'), mayUseModel: actor !== null };
     const begun = await settled(() => beginTurn(c.env.DB, rehearsalId, userId, wish, Date.now()));
-    const events = begun.kind === 'answered' ? again(begun.taken) : answerTurn(c.env.DB, begun, contextOf(c));
+    const events = begun.kind === 'answered' ? again(begun.taken) : answerTurn(c.env.DB, begun, contextOf(c, userId));
     return wantsJson(c) ? inOnePiece(c, events) : asStream(c, events);
   },
 );
 
-function contextOf(c: Context<AppEnv>) {
-  const { actor } = settingsOf(c.env);
+function contextOf(c: Context<AppEnv>, userId: string) {
+  const { actor, caps } = settingsOf(c.env);
   return {
     now: () => Date.now(),
-    voice: actor && modelVoice(actor, c.env),
+    voice: actor && modelVoice(actor, c.env, { userId, caps, now: Date.now() }),
     problem(error: AppError): Problem {
       c.set('failure', error);
       return problemOf(error, c.get('requestId'));

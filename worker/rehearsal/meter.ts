@@ -1,6 +1,9 @@
-import type { Message } from '../informant/messages.ts';
+import type { D1Database } from '@cloudflare/workers-types';
+import type { TokenCaps } from '../model/caps.ts';
 import type { Fault } from '../model/fault.ts';
+import type { Message } from '../model/message.ts';
 import type { TokenUsage } from '../model/usage.ts';
+import { dayOf, reserveTokens, settleTokens } from '../store/model-usage.ts';
 
 /** Stands around a call of a model: what it may use is reserved before, and what it used is settled afterwards. */
 export interface Meter {
@@ -14,3 +17,46 @@ export const unmetered: Meter = {
   before: () => Promise.resolve(null),
   after: () => Promise.resolve(),
 };
+
+/** For whom a model is called, as what, and how much a day may hold. */
+export interface Metered {
+  userId: string;
+  /** Provider and name. */
+  model: string;
+  part: 'actor' | 'judge';
+  caps: TokenCaps;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/**
+ * Reserves by an estimate on the high side, so that no crowd of calls passes a cap, and puts it right afterwards. A
+ * call that was reserved and never settled (the Worker was stopped) keeps its reservation: the cap errs towards less.
+ */
+export function meterOf(db: D1Database, { userId, model, part, caps, now }: Metered): Meter {
+  const day = dayOf(now);
+  let reserved = 0;
+  return {
+    async before(messages, maxOutputTokens) {
+      const tokens = estimated(messages) + maxOutputTokens;
+      const wish = { day, userId, tokens, mostPerUser: caps.perSeeker, mostInAll: caps.inAll };
+      const { results } = await reserveTokens(db, wish).all();
+      if (results.length === 0) return { name: 'over_budget', retryAfterMs: null };
+      reserved = tokens;
+      return null;
+    },
+    async after(used) {
+      if (reserved === 0) return;
+      const call = { day, userId, model, part, reserved, used };
+      reserved = 0;
+      await db.batch(settleTokens(db, call));
+    },
+  };
+}
+
+/** English takes some four characters a token; three leaves room for names and other scripts. */
+const CHARACTERS_A_TOKEN = 3;
+
+function estimated(messages: readonly Message[]): number {
+  return Math.ceil(messages.reduce((sum, { text }) => sum + text.length, 0) / CHARACTERS_A_TOKEN);
+}

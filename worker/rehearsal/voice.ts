@@ -1,6 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import type { TalkVoice, TurnVoice } from '../api/contract/answers.ts';
 import { languageModelOf } from '../model/language-model.ts';
+import type { TokenCaps } from '../model/caps.ts';
 import { modelId, placeOf, type ModelSettings } from '../model/settings.ts';
 import { prompts } from '../prompts.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import type { StoredTurn } from '../store/turn.ts';
 import { noticeOf } from './fault-words.ts';
 import { notHere } from './load-rehearsal.ts';
+import { meterOf } from './meter.ts';
 import type { ModelVoice } from './speak-reply.ts';
 import { watchedBy } from './watch.ts';
 
@@ -28,14 +30,19 @@ export function speaksWithModel({ model }: StoredRehearsal): boolean {
   return model !== EMBEDDED;
 }
 
-/** The model that this deployment has for informants. */
-export function modelVoice(actor: ModelSettings, bindings: { AI?: unknown }): ModelVoice {
+/** The model that this deployment has for informants, metered for this seeker from `now` on (milliseconds since 1970). */
+export function modelVoice(
+  actor: ModelSettings,
+  bindings: { AI?: unknown; DB: D1Database },
+  budget: { userId: string; caps: TokenCaps; now: number },
+): ModelVoice {
   const instruction = prompts.instructions.actor;
   if (!instruction) throw new Error('The instructions of the actor are missing.');
   return {
     id: modelId(actor),
     load: () => languageModelOf(actor, bindings),
     instruction,
+    meter: meterOf(bindings.DB, { ...budget, model: modelId(actor), part: 'actor' }),
     watch: watchedBy(instruction),
   };
 }

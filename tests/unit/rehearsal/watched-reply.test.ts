@@ -85,3 +85,20 @@ it('cuts a reply that is far too long at the sentence and keeps it as a whole on
   const { spoken } = await listen(`${FINE} And so it went, ${'on and on with nobody to end it, '.repeat(40)}`);
   expect(spoken).toMatchObject({ text: FINE, voice: { by: 'model', fault: null, cutShort: false } });
 });
+
+it('lets the built-in voice speak where the budget of the day is used up, and calls nobody', async () => {
+  const { model, requests } = scripted(FINE);
+  const meter = {
+    before: () => Promise.resolve({ name: 'over_budget', retryAfterMs: null } as const),
+    after: () => Promise.resolve(),
+  };
+  const instruction = prompts.instructions.actor!;
+  const events: Speaking[] = [];
+  for await (const event of speakWithModel(scene, { id: 'openai/scripted', load: () => model, instruction, meter }))
+    events.push(event);
+  expect(events.at(-1)).toMatchObject({
+    kind: 'spoken',
+    reply: { text: builtIn, voice: { by: 'embedded', fault: 'over_budget' } },
+  });
+  expect(requests).toHaveLength(0);
+});
