@@ -81,7 +81,8 @@ class Merge {
     this.#windowMs = windowMs;
   }
 
-  add(event: string): void {
+  add(sent: string): void {
+    const event = withoutRefusal(sent);
     const piece = pieceIn(event);
     if (piece === null || this.#isFirst) {
       this.flush();
@@ -113,6 +114,14 @@ class Merge {
     this.sent += 1;
     this.#send(`${event}\n\n`);
   }
+}
+
+/** The SDK hands on the words of a refusal as if they were the reply. That there is one remains; its words do not. */
+function withoutRefusal(event: string): string {
+  if (!event.includes('refusal')) return event;
+  return event
+    .replace(/"refusal":\s*"(?:[^"\\]|\\.)+"/g, '"refusal":" "')
+    .replace(/("type":\s*"response\.refusal\.delta".*"delta":\s*)"(?:[^"\\]|\\.)+"/, '$1" "');
 }
 
 function pieceIn(event: string): Piece | null {

@@ -15,6 +15,7 @@ import type { Limits } from '../model/limits.ts';
 import type { Message } from '../model/message.ts';
 import { streamReply, type ReplyOutcome } from '../model/stream-reply.ts';
 import { sumOf } from '../model/usage.ts';
+import { prompts } from '../prompts.ts';
 import type { StoredVoice } from '../store/turn.ts';
 import { choiceAfter } from './fault-words.ts';
 import { unmetered, type Meter } from './meter.ts';
@@ -38,6 +39,8 @@ export interface Scene {
   history: readonly Exchange[];
   /** The seeker's words that are being answered. */
   said: string;
+  /** What of the reply was said before it broke off; null for a new one. */
+  begun?: string | null;
 }
 
 export type Speaking =
@@ -74,7 +77,10 @@ export async function* speakEmbedded(
  * as it came.
  */
 export async function* speakWithModel(scene: Scene, voice: ModelVoice): AsyncGenerator<Speaking> {
-  const { outcome, text, sent, found } = yield* hear(scene, voice);
+  const begun = scene.begun ? `${scene.begun.trimEnd()} ` : '';
+  if (begun !== '') yield { kind: 'piece', text: begun };
+  const { outcome, sent, found, ...heard } = yield* hear(scene, voice);
+  const text = heard.text === '' ? '' : `${begun}${heard.text}`;
   const name = outcome.fault?.name ?? null;
   const record = { ...recordOf(voice, outcome), ...(found.length > 0 && { found }) };
   if (name === null) return yield { kind: 'spoken', reply: { text, voice: record } };
@@ -84,7 +90,7 @@ export async function* speakWithModel(scene: Scene, voice: ModelVoice): AsyncGen
   }
   const choice = choiceAfter(name);
   if (choice !== null) throw new AppError('model_unavailable', choice);
-  if (sent) yield { kind: 'retract', reason: name };
+  if (sent || begun !== '') yield { kind: 'retract', reason: name };
   yield* speakEmbedded(scene.brief, { ...record, by: 'embedded' });
 }
 
@@ -115,7 +121,7 @@ async function* hear(scene: Scene, voice: ModelVoice): AsyncGenerator<Speaking, 
 /** One call: reserved before, watched on the way, settled afterwards. */
 async function* callModel(scene: Scene, voice: ModelVoice, correction: string | null): AsyncGenerator<Speaking, Heard> {
   const instructions = filled(voice.instruction, instructionInputs(scene.brief));
-  const messages = corrected(messagesFor({ ...scene, instructions }), correction);
+  const messages = [goingOn(scene), correction].reduce(corrected, messagesFor({ ...scene, instructions }));
   const meter = voice.meter ?? unmetered;
   const watch = (voice.watch ?? unwatched)(scene);
   const refused = await meter.before(messages, MOST_TOKENS);
@@ -142,10 +148,17 @@ async function* callModel(scene: Scene, voice: ModelVoice, correction: string | 
 }
 
 /** At the very end, so that everything before it stays the same to the byte. */
-function corrected(messages: readonly Message[], correction: string | null): readonly Message[] {
+function corrected(messages: Message[], correction: string | null): Message[] {
   const last = messages.at(-1);
   if (correction === null || !last) return messages;
   return [...messages.slice(0, -1), { ...last, text: `${last.text}\n\n${correction}` }];
+}
+
+/** What the model is told where a reply of its own broke off. */
+function goingOn({ brief, begun }: Scene): string | null {
+  const instruction = prompts.instructions.rest;
+  if (!begun || !instruction) return null;
+  return filled(instruction, { firstName: brief.informant.firstName, begun });
 }
 
 const limitsOf = ({ limits }: ModelVoice) => (limits ? { limits } : {});

@@ -9,6 +9,7 @@ import type { Reading } from '../language/reading.ts';
 import { prompts } from '../prompts.ts';
 import { selectRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
 import {
+  finishReply,
   giveTurnBack,
   insertSeekerTurn,
   selectTurns,
@@ -30,7 +31,11 @@ import { personaOf } from './persona.ts';
 const ANSWER_WITHIN_MS = { embedded: 30_000, model: 65_000 };
 
 /** A turn is either ours to answer now, or was answered before and comes again as it was. */
-export type Begun = { kind: 'answered'; taken: TakenTurn } | { kind: 'open'; loaded: Loaded; turn: StoredTurn };
+export type Begun =
+  | { kind: 'answered'; taken: TakenTurn }
+  /** `cut` is the reply that broke off, of which the rest is wanted; null where there is none yet. */
+  | { kind: 'open'; loaded: Loaded; turn: StoredTurn; cut: StoredTurn | null };
+type Open = Extract<Begun, { kind: 'open' }>;
 
 /**
  * Stores the seeker's words and takes the right to answer them, in one round trip. Throws `not_found`,
@@ -61,8 +66,17 @@ export async function beginTurn(
   const loaded = toLoaded(rehearsals?.results as RehearsalRow[], turns?.results as TurnRow[]);
   const own = loaded.turns.find((turn) => turn.clientId === wish.id);
   const isOurs = (takenOver?.results.length ?? 0) + (inserted?.results.length ?? 0) > 0;
-  if (own && isOurs) return { kind: 'open', loaded, turn: own };
+  if (own && isOurs) return { kind: 'open', loaded, turn: own, cut: null };
+  const cut = wish.goOn && own?.text === wish.text ? cutAfter(loaded, own) : null;
+  if (own && cut) return { kind: 'open', loaded, turn: own, cut };
   return { kind: 'answered', taken: storedAnswer(loaded, own, wish) };
+}
+
+/** The reply to these words, where it broke off and nothing was said since. */
+function cutAfter({ rehearsal, turns }: Loaded, own: StoredTurn): StoredTurn | null {
+  const last = turns.at(-1);
+  const isCut = last?.number === own.number + 1 && last.voice?.cutShort === true;
+  return isCut && rehearsal.closedAt === null ? last : null;
 }
 
 function storedAnswer(loaded: Loaded, own: StoredTurn | undefined, wish: NewTurn): TakenTurn {
@@ -143,11 +157,7 @@ export interface Answering {
  * Answers a begun turn, event by event. The reply is stored before `done`, whether or not anybody still listens;
  * when it fails the turn is given back, so that the same words may be sent again, and the last event says so.
  */
-export async function* answerTurn(
-  db: D1Database,
-  begun: Extract<Begun, { kind: 'open' }>,
-  context: Answering,
-): AsyncGenerator<TurnEvent> {
+export async function* answerTurn(db: D1Database, begun: Open, context: Answering): AsyncGenerator<TurnEvent> {
   const { loaded, turn } = begun;
   const { id: rehearsalId, userId } = loaded.rehearsal;
   yield { event: 'state', data: { turn: spoken(turn) } };
@@ -159,22 +169,18 @@ export async function* answerTurn(
   }
 }
 
-async function* replyTo(
-  db: D1Database,
-  { loaded, turn }: Extract<Begun, { kind: 'open' }>,
-  context: Answering,
-): AsyncGenerator<TurnEvent> {
+async function* replyTo(db: D1Database, { loaded, turn, cut }: Open, context: Answering): AsyncGenerator<TurnEvent> {
   const { brief, effect, reading } = prepareReply(loaded, turn);
   const voice = context.voice && speaksWithModel(loaded.rehearsal) ? context.voice : null;
-  const speaking = voice
-    ? speakWithModel({ brief, history: historyOf(loaded.turns, turn.number), said: turn.text }, voice)
-    : speakEmbedded(brief, null, context.actor);
+  const scene = { brief, history: historyOf(loaded.turns, turn.number), said: turn.text, begun: cut?.text ?? null };
+  const speaking = voice ? speakWithModel(scene, voice) : speakEmbedded(brief, null, context.actor);
   for await (const part of speaking) {
     if (part.kind === 'piece') yield { event: 'reply', data: { text: part.text } };
     if (part.kind === 'retract') yield { event: 'retract', data: { reason: part.reason } };
     if (part.kind !== 'spoken') continue;
     const done = withReply(effect, part.reply.text, loaded.rehearsal, prompts.policy);
-    const stored = await keepReply(db, loaded, { turn, reading, said: part.reply, effect: done, now: context.now() });
+    const said = { turn, cut, reading, said: part.reply, effect: done, now: context.now() };
+    const stored = await keepReply(db, loaded, said);
     if (stored.reply.text !== part.reply.text) yield { event: 'retract', data: { reason: 'answered_elsewhere' } };
     yield { event: 'done', data: stored };
   }
@@ -183,20 +189,19 @@ async function* replyTo(
 async function keepReply(
   db: D1Database,
   loaded: Loaded,
-  kept: { turn: StoredTurn; reading: Reading; said: Spoken; effect: Effect; now: number },
+  kept: Pick<Open, 'turn' | 'cut'> & { reading: Reading; said: Spoken; effect: Effect; now: number },
 ): Promise<TakenTurn> {
   const { rehearsal, turns } = loaded;
-  const { turn, reading, said, effect, now } = kept;
-  const results = await db.batch(
-    storeReply(db, {
-      ...{ reading, effect, now, number: turn.number, rehearsalId: rehearsal.id, userId: rehearsal.userId },
-      ...{ reply: said.text, voice: said.voice },
-    }),
-  );
+  const { turn, cut, reading, said, effect, now } = kept;
+  const answered = {
+    ...{ reading, effect, now, number: turn.number, rehearsalId: rehearsal.id, userId: rehearsal.userId },
+    ...{ reply: said.text, voice: said.voice },
+  };
+  const results = await db.batch(cut ? finishReply(db, answered, cut.text) : storeReply(db, answered));
   const [row] = (results.at(-1)?.results ?? []) as TurnRow[];
   if (!row) throw new AppError('not_found', 'This rehearsal was deleted while it was being answered.');
   const reply = toTurn(row);
-  const answered: StoredTurn = { ...turn, state: 'done', answerBy: null, reading };
+  const asked: StoredTurn = { ...turn, state: 'done', answerBy: null, reading };
   const earlier = turns.filter(({ number }) => number < turn.number);
-  return taken({ rehearsal, turns: [...earlier, answered, reply] }, answered, reply);
+  return taken({ rehearsal, turns: [...earlier, asked, reply] }, asked, reply);
 }

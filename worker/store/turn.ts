@@ -152,13 +152,36 @@ export function storeReply(db: D1Database, answered: Answered): D1PreparedStatem
          where id = ?1 and user_id = ?2`,
       )
       .bind(rehearsalId, userId, now, answered.effect.phase === 'ended' ? 1 : 0),
+    replyAsStored(db, answered),
+  ];
+}
+
+function replyAsStored(db: D1Database, { rehearsalId, userId, number }: Answered): D1PreparedStatement {
+  return db
+    .prepare(
+      `select t.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect, t.voice
+       from rehearsal r join turn t on t.rehearsal_id = r.id
+       where r.id = ?1 and r.user_id = ?2 and t.number = ?3 + 1`,
+    )
+    .bind(rehearsalId, userId, number);
+}
+
+/** Puts the whole reply where one broke off, if it still stands as it broke off. The last result is the reply as stored. */
+export function finishReply(db: D1Database, answered: Answered, cutText: string): D1PreparedStatement[] {
+  const { rehearsalId, userId, number } = answered;
+  return [
     db
       .prepare(
-        `select t.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect, t.voice
-         from rehearsal r join turn t on t.rehearsal_id = r.id
-         where r.id = ?1 and r.user_id = ?2 and t.number = ?3 + 1`,
+        `update turn set text = ?5, effect = ?6, voice = ?7
+         where rehearsal_id = ?1 and number = ?3 + 1 and text = ?4 and json_extract(voice, '$.cutShort') = 1
+           and exists (select 1 from rehearsal r where r.id = ?1 and r.user_id = ?2 and r.closed_at is null)
+           and not exists (select 1 from turn later where later.rehearsal_id = ?1 and later.number > ?3 + 1)`,
       )
-      .bind(rehearsalId, userId, number),
+      .bind(
+        ...[rehearsalId, userId, number, cutText, answered.reply, JSON.stringify(answered.effect)],
+        answered.voice && JSON.stringify(answered.voice),
+      ),
+    replyAsStored(db, answered),
   ];
 }
 

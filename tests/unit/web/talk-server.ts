@@ -33,6 +33,8 @@ export class TalkServer {
     return this.snapshot();
   };
 
+  chooseVoice = async (_id: string, by: 'model' | 'built_in') => ({ by, hasModel: true, goesTo: null });
+
   closeRehearsal = async (): Promise<Rehearsal> => {
     this.closedAt = '2026-11-22T12:00:00Z';
     return this.snapshot();
@@ -43,6 +45,7 @@ export class TalkServer {
     return {
       id: 'talk-one-',
       persona: { id: 'ruth', name: 'Ruth Adeyemi', firstName: 'Ruth' },
+      voice: { by: 'built_in', hasModel: false, goesTo: null },
       turns: structuredClone(this.turns),
       clock: this.#clock,
       asked: [],

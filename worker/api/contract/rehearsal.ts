@@ -71,6 +71,8 @@ export const NewTurn = z.object({
   text: text(LIMITS.turn).refine((words) => !isBlank(words), 'Say something first'),
   /** The number of the last turn this client has seen; 0 before the first. */
   after: z.int().min(0).optional(),
+  /** Words that were answered, with a reply that broke off: asks for the rest of it. */
+  goOn: z.boolean().optional(),
 });
 
 export const NewText = {

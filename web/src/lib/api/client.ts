@@ -13,6 +13,7 @@ import type {
   RehearsalReport,
   RehearsalSummary,
   SavedPlanAnswer,
+  TalkVoice,
   TurnEvent,
 } from '../../../../worker/api/contract/answers.ts';
 import type { AnnotationsAnswer } from '../../../../worker/api/contract/annotations.ts';
@@ -113,6 +114,9 @@ export async function* takeTurn(id: string, turn: NewTurn, sending: Sending = {}
   const streamed = { headers: { accept: 'text/event-stream' }, init: sending };
   yield* turnEvents(await talk.turns.$post({ ...at(id), json: turn }, streamed));
 }
+
+export const chooseVoice = (id: string, by: TalkVoice['by']): Promise<TalkVoice> =>
+  answer(talk.voice.$put({ ...at(id), json: { by } }, patient()));
 
 export const closeRehearsal = (id: string): Promise<Rehearsal> => answer(talk.close.$post(at(id), patient()));
 

@@ -12,7 +12,7 @@ const GIVE_UP_AFTER = 100_000;
 const TRY_AGAIN_AFTER = [4_000, 8_000, 15_000, 30_000];
 const RESENDS = 2;
 
-export type TalkApi = Pick<typeof api, 'rehearsal' | 'takeTurn' | 'closeRehearsal'>;
+export type TalkApi = Pick<typeof api, 'rehearsal' | 'takeTurn' | 'closeRehearsal' | 'chooseVoice'>;
 
 interface Surroundings {
   storage: Storage | null;
@@ -26,6 +26,8 @@ export class Rehearsal {
   stored: StoredRehearsal = $state.raw() as StoredRehearsal;
   /** What stands in the way of the words on their way; they can be said again. */
   trouble: string | null = $state(null);
+  /** The model failed, and the seeker says how to go on: with it, or with the built-in voice. */
+  choice: string | null = $state(null);
   /** What the seeker should know, and nothing can be done about. */
   notice: string | null = $state(null);
   /** Words that came too late: the talk was over. */
@@ -140,6 +142,27 @@ export class Rehearsal {
     if (turn && this.waiting === 'idle') await this.#deliver(turn);
   }
 
+  /** Another speaks for the informant from here on; words that wait for a reply are answered in that voice. */
+  async speakWith(by: 'model' | 'built_in'): Promise<void> {
+    try {
+      const voice = await this.#api.chooseVoice(this.stored.id, by);
+      this.stored = { ...this.stored, voice };
+    } catch (problem) {
+      this.notice = problem instanceof api.ProblemError ? problem.message : null;
+      return;
+    }
+    if (this.choice !== null) await this.sayAgain();
+  }
+
+  /** The rest of a reply that broke off. */
+  async hearRest(): Promise<void> {
+    const cut = this.stored.turns.at(-1);
+    const asked = this.stored.turns.at(-2);
+    if (this.isBusy || this.isOver || !cut?.voice?.cutShort || !asked?.id) return;
+    this.stored = { ...this.stored, turns: this.#turnsBefore(cut.number) };
+    await this.#deliver({ id: asked.id, text: asked.text, after: asked.number - 1, goOn: true });
+  }
+
   /** Puts a planned question where it can be changed before it is said. */
   propose(text: string): void {
     const before = this.#draft.trimEnd();
@@ -187,6 +210,7 @@ export class Rehearsal {
     clearTimeout(this.#again);
     this.#pending = turn;
     this.trouble = null;
+    this.choice = null;
     this.arrival.clear();
     this.#patience.start();
     try {
@@ -230,6 +254,7 @@ export class Rehearsal {
     if (this.#isLeft) return;
     const known = problem instanceof api.ProblemError ? problem : UNFORESEEN;
     const { code, message } = known;
+    if (code === 'model_unavailable') return this.#letChoose(turn, message);
     const isLoaded = await this.#load();
     const unanswered = this.#unanswered;
     if (this.#has(turn.id)) return unanswered?.id === turn.id ? this.#follow() : this.#settle();
@@ -241,6 +266,19 @@ export class Rehearsal {
     if (mayPass(known)) return this.#keepTrying(code);
     this.isGone = code === 'not_found';
     this.#putBack(turn, this.isGone ? null : message);
+  }
+
+  /** The words are stored and wait; where a reply stands already, it is shown again as far as it came. */
+  async #letChoose(turn: UnsentTurn, sentence: string): Promise<void> {
+    if (turn.goOn) {
+      await this.#load();
+      this.#settle();
+      this.notice = sentence;
+      return;
+    }
+    this.#patience.stop();
+    this.arrival.clear();
+    this.choice = sentence;
   }
 
   /** Somebody's words are being answered: asks until they are, and says them again once the deadline is past. */
@@ -263,6 +301,7 @@ export class Rehearsal {
     this.#pending = null;
     this.#failures = 0;
     this.trouble = null;
+    this.choice = null;
     this.arrival.clear();
   }
 

@@ -4,6 +4,8 @@ export interface UnsentTurn {
   text: string;
   /** The number of the last turn that was on the page when they were said. */
   after: number;
+  /** They are answered, and the rest of the reply is wanted. */
+  goOn?: true;
 }
 
 /**
