@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LIMITS } from '../../../worker/api/contract/rehearsal.ts';
 import type { Person } from '../../../worker/informant/person.ts';
 import { prompts } from '../../../worker/prompts.ts';
+import { isLeftAlone } from '../../../worker/rehearsal/starters/left-alone.ts';
 import { startersFor } from '../../../worker/rehearsal/starters/starters.ts';
 import { checkPlan } from '../../../worker/scoring/index.ts';
 
@@ -181,5 +182,85 @@ describe('the questions to start from, made from what was typed', () => {
     expect(opening('LinkedIn??')).toBe(
       "Thank you for making the time, Dana. I'd like to understand your work from the inside, and I've brought a few questions.",
     );
+  });
+});
+
+/** What was typed as the wish, and what the questions then ask of it: the wish, then two more. */
+const TYPED: readonly (readonly [string, ...string[]])[] = [
+  [
+    'I want to know if my degree is useful',
+    'What have you seen that would help me to find out whether my degree is useful?',
+  ],
+  ['is my degree useful?', 'What have you seen that would help me to find out whether my degree is useful?'],
+  [
+    'i want to know if i would be good at this',
+    'What have you seen that would help me to find out whether I would be good at this?',
+  ],
+  ["I'm not sure if this is for me", 'What have you seen that would help me to find out whether this is for me?'],
+  ['should i do a masters', 'What have you seen that would help me to find out whether I should do a masters?'],
+  ['What is the day to day like?', 'What would you tell somebody who wants to know what the day to day is like?'],
+  [
+    'I want to know what is the hardest part',
+    'What would you tell somebody who wants to know what the hardest part is?',
+  ],
+  ['IS IT HARD TO GET IN?', 'What would you tell somebody who wants to know whether it is hard to get in?'],
+  ['I want to become a nurse', 'What would you tell somebody who wants to know how to become a nurse?'],
+  ['whats the pay like', "What's the pay like?"],
+  ['How does she manage her team?', 'How do you manage your team?'],
+  ['how she manages her team', 'What would you tell me about how you manage your team?'],
+  ['whether dana has regrets', 'What would you tell me about whether you have regrets?'],
+  ['How important is maths?', 'How important is maths?'],
+  ['salary', 'What do people from outside usually not know about the salary?'],
+  ["Dana's career path", 'What do people from outside usually not know about your career path?'],
+  [
+    'pay, hours, training',
+    'What do people from outside usually not know about the pay?',
+    'What did nobody tell you about the hours before you began?',
+    'What would you want to know about the training if you began again today?',
+  ],
+  [
+    '- the hours\n- the pay',
+    'What do people from outside usually not know about the hours?',
+    'What did nobody tell you about the pay before you began?',
+  ],
+  [
+    'career progression, burnout and remote work',
+    'What do people from outside usually not know about career progression?',
+    'What did nobody tell you about burnout before you began?',
+    'What would you want to know about remote work if you began again today?',
+  ],
+  [
+    'What is the pay like? How important is maths? Is it stressful?',
+    'What is the pay like?',
+    'How important is maths?',
+    'What would you tell somebody who wants to know whether it is stressful?',
+  ],
+];
+const UNUSABLE = [
+  'idk, everything',
+  'not sure',
+  '???',
+  'everything about the job',
+  'i dont know what i want to ask',
+  '想知道工作内容',
+  'Can you get me a job?',
+];
+
+describe('what somebody wants to know, as people type it', () => {
+  it.each(TYPED)('“%s” becomes questions one can ask', (wants, ...asked) => {
+    const { questions } = starters({ wants, role: 'nurse', name: 'Dana Whitfield' });
+    expect([questions[4], questions[3], questions[2]].slice(0, asked.length)).toEqual(asked);
+  });
+
+  it.each(UNUSABLE)('“%s” leaves the questions that a role and a field give', (wants) => {
+    expect(starters({ wants, role: 'nurse' }, 'health care')).toEqual(starters({ role: 'nurse' }, 'health care'));
+  });
+
+  it('is never quoted, and stands whole in every question', () => {
+    for (const [wants] of TYPED) {
+      const { questions, openingLine } = starters({ wants, role: 'nurse' });
+      for (const text of [...questions, openingLine]) expect(text).not.toMatch(/[“”"]|\bi\b|\b(?:she|he|her|his)\b|…/u);
+      expect(questions.filter((text) => isLeftAlone(text))).toEqual(questions);
+    }
   });
 });

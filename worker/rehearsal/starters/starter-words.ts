@@ -11,6 +11,8 @@ export const StarterWordsSchema = z.strictObject({
   purpose: lines,
   /** In the order in which they are best asked. */
   questions: z.strictObject({ path: lines, day: lines, made: lines, hard: lines, wish: lines, next: lines }),
+  /** For each thing the seeker wants to know, by the form in which it was typed. */
+  wishes: lines,
   closing: line,
 });
 

@@ -5,9 +5,9 @@ import { linesOf } from '../../informant/stand-in.ts';
 import { introducerOf, placeOf } from './how-they-met.ts';
 import { isLeftAlone } from './left-alone.ts';
 import type { StarterWords } from './starter-words.ts';
-import { toldToThem, wonderOf } from './told-to-them.ts';
+import { toldToThem } from './told-to-them.ts';
 import { organisationIn, quotable, roleIn } from './typed.ts';
-import { askOf } from './wish.ts';
+import { clauseOf, wishesIn, type Wish } from './wishes.ts';
 
 type Filling = Partial<Record<string, string>>;
 
@@ -16,19 +16,40 @@ type Filling = Partial<Record<string, string>>;
  * nothing else. Pure. `field` is a name such as "building trades", null where none was found.
  */
 export function startersFor(person: Person, field: string | null, words: StarterWords): Starters {
-  const filling = fillingOf(person, field);
+  const wishes = wishesIn(person.wants, person.name);
+  const filling = fillingOf(person, field, wishes);
   const { path, day, made, hard, wish, next } = words.questions;
   const said = (lines: readonly string[]) => firstThatFits(lines, filling);
+  const typed = wishes.flatMap((wished, n) => {
+    const fits = allThatFit(words.wishes, { ...wished }).filter(isLeftAlone);
+    return fits[n % fits.length] ?? [];
+  });
+  const [first, second, third] = [...new Set(typed)];
+  const general = [path, day, made, hard, wish, next].map((lines) => bestOf(lines, filling));
+  const [pathAsked, dayAsked, madeAsked, hardAsked, wishAsked, nextAsked] = general as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   return {
     openingLine: [said(words.thanks), said(words.met), said(words.purpose)].filter(Boolean).join(' '),
-    questions: [path, day, made, hard, wish, next].map((lines) => bestOf(lines, filling)),
+    questions: [
+      pathAsked,
+      dayAsked,
+      filling.title === undefined ? (third ?? madeAsked) : madeAsked,
+      second ?? hardAsked,
+      first ?? wishAsked,
+      nextAsked,
+    ],
     closingRequest: words.closing,
   };
 }
 
-function fillingOf(person: Person, field: string | null): Filling {
-  const { name, role, organisation, met, path, published, wants } = person;
-  const wonder = wonderOf(wants, name);
+function fillingOf(person: Person, field: string | null, wishes: readonly Wish[]): Filling {
+  const { name, role, organisation, met, path, published } = person;
   const filling = {
     called: calledBy(name),
     role: roleIn(role),
@@ -36,10 +57,7 @@ function fillingOf(person: Person, field: string | null): Filling {
     turn: toldToThem(path, name),
     path: quotable(path),
     title: linesOf(published).flatMap((line) => titleIn(line) ?? [])[0],
-    ask: askOf(wants),
-    wonder,
-    puzzle: wonder !== null && !/\b(?:i|i'\w+|me|my)\b/iu.test(wonder) ? wonder : null,
-    wants: quotable(wants),
+    wonder: wishes.map(clauseOf).find(Boolean),
     field: field ?? undefined,
     introducer: introducerOf(met),
     place: placeOf(met),

@@ -24,17 +24,44 @@ export function toldToThem(path: string, name: string): string | null {
 }
 
 /** "How she went from archaeology to building" becomes "how you went …". Null where that could go wrong. */
-export function wonderOf(wants: string, name: string): string | null {
-  const sentence = firstSentence(wants).replace(
-    /^(?:i(?:'d| would)? (?:like|want) to (?:know|understand|find out|learn)|i wonder|to (?:know|understand|find out|learn))\s+/iu,
-    '',
+export function wonderOf(matter: string, name: string): string | null {
+  const words = matter.split(' ').length;
+  if (!/^(?:how|why|what|whether|if|when|where|which|who)\b/iu.test(matter) || words > MOST_WORDS || words < 3)
+    return null;
+  const toYou = matter
+    .replace(new RegExp(`^(\\w+) they\\b`, 'iu'), '$1 she')
+    .replace(
+      new RegExp(`\\b(?:${subjects(name, ['she', 'he'])})\\s+([\\p{L}']+)`, 'giu'),
+      (_, verb: string) => `you ${toldOfYou(verb)}`,
+    )
+    .replace(/\b(?:her|him)$/iu, 'you');
+  const turned = possessivesTurned(toYou);
+  if (isLeftHanging(turned, name)) return null;
+  return (/^I\b/u.test(turned) ? turned : turned.charAt(0).toLowerCase() + turned.slice(1)).replace(
+    /^if\b/u,
+    'whether',
   );
-  const clause = /^(?:how|why|what|whether|if|when|where|which)\b/iu.test(sentence) && !wants.trim().endsWith('?');
-  if (!clause || sentence.split(' ').length > MOST_WORDS || sentence.split(' ').length < 3) return null;
-  const named = new RegExp(`\\b(?:${subjects(name)})\\s+(?=(?:${PAST}|could|would|should|might|can|ever)\\b)`, 'giu');
-  const toYou = sentence.replace(named, 'you ').replace(/\byou was\b/giu, 'you were');
-  const turned = turnedRound(toYou.charAt(0).toLowerCase() + toYou.slice(1), name);
-  return turned?.replace(/^if\b/u, 'whether') ?? null;
+}
+
+const IRREGULAR: Record<string, string> = {
+  is: 'are',
+  was: 'were',
+  has: 'have',
+  does: 'do',
+  "isn't": "aren't",
+  "doesn't": "don't",
+  "wasn't": "weren't",
+};
+
+/** The verb that followed "she", after "you". */
+function toldOfYou(verb: string): string {
+  const irregular = IRREGULAR[verb.toLowerCase()];
+  if (irregular !== undefined) return irregular;
+  if (/^(?:always|sometimes|perhaps|ever|never)$|ss$/iu.test(verb)) return verb;
+  return verb
+    .replace(/ies$/u, 'y')
+    .replace(/(?<=ss|sh|ch|x|zz|o)es$/u, '')
+    .replace(/(?<=[^s])s$/u, '');
 }
 
 function firstSentence(text: string): string {
@@ -47,30 +74,34 @@ function firstSentence(text: string): string {
     .trim();
 }
 
-function subjects(name: string): string {
+function subjects(name: string, pronouns = ['she', 'he', 'they']): string {
   const names = namesOf(name).filter((word) => /^[\p{L}'’-]+$/u.test(word));
-  return ['she', 'he', 'they', ...names].join('|');
+  return [...pronouns, ...names].join('|');
 }
 
 /** Possessives turn; any other word for a third person, or a verb in its present form, would be left hanging. */
 function turnedRound(text: string, name: string): string | null {
-  const turned = text
+  const turned = possessivesTurned(text);
+  const hasVerbLeft = /\b(?:is|was|has|does|isn't|doesn't)\b/iu.test(
+    turned.replace(/^was\b/iu, '').replace(/\b(?:it|there|that|this|what|which) (?:is|was|has|does)\b/giu, ''),
+  );
+  return isLeftHanging(turned, name) || hasVerbLeft ? null : turned;
+}
+
+function possessivesTurned(text: string): string {
+  return text
     .replace(/\b(?:his|their)\b/giu, 'your')
     .replace(/\bher (?=\p{L})/giu, 'your ')
     .replace(/\bthen (?:she|he|they)\b/giu, 'then');
-  const left = new RegExp(
-    `\\b(?:she|he|they|her|him|them|hers|theirs|${
-      namesOf(name)
-        .map((word) => word.replace(/[^\p{L}]/gu, ''))
-        .filter(Boolean)
-        .join('|') || 'she'
-    })\\b`,
+}
+
+/** Whether the person is still spoken of rather than to. */
+function isLeftHanging(text: string, name: string): boolean {
+  const names = namesOf(name)
+    .map((word) => word.replace(/[^\p{L}]/gu, ''))
+    .filter(Boolean);
+  return new RegExp(
+    `\\b(?:${['she', 'he', 'they', 'her', 'him', 'them', 'hers', 'theirs', ...names].join('|')})\\b`,
     'iu',
-  );
-  return left.test(turned) ||
-    /\b(?:is|was|has|does|isn't|doesn't)\b/iu.test(
-      turned.replace(/^was\b/iu, '').replace(/\b(?:it|there|that|this|what|which) (?:is|was|has|does)\b/giu, ''),
-    )
-    ? null
-    : turned;
+  ).test(text);
 }
