@@ -72,6 +72,30 @@ describe('the card', () => {
     expect(card.questions.length).toBeGreaterThanOrEqual(2);
   });
 
+  it('of a talk with a stand-in holds nothing that the stand-in said', async () => {
+    const seeker = new Seeker();
+    await seeker.start();
+    const personaId = crypto.randomUUID();
+    await seeker.json('POST', '/api/personas', { id: personaId, name: 'Dana Whitfield', role: 'site manager' });
+    const id = crypto.randomUUID();
+    await seeker.json('POST', '/api/rehearsals', { id, personaId, minutes: 15, setting: 'video' });
+    await seeker.json('PUT', `/api/rehearsals/${id}/plan`, PLAN);
+    const told: string[] = [];
+    for (const text of goodTalk.slice(0, 5)) {
+      const { reply, phase } = await seeker.say(id, text);
+      told.push(reply.text);
+      if (phase === 'ended') break;
+    }
+    await seeker.json('POST', `/api/rehearsals/${id}/close`);
+    const card = await cardOf(seeker, id);
+    const all = plain([words(card), ...card.choices.map(({ text }) => text)].join('\n'));
+    const typed = plain([JSON.stringify(PLAN), ...goodTalk].join(' '));
+    const said = told.flatMap(runs).filter((run) => !typed.includes(run));
+    expect(said.length).toBeGreaterThan(50);
+    expect(said.filter((run) => all.includes(run))).toEqual([]);
+    expect(card.openingLine).toBe(PLAN.introduction);
+  });
+
   it('keeps a run of the informant’s words where the seeker had typed it in the plan', async () => {
     const seeker = new Seeker();
     const { id } = await seeker.start();
