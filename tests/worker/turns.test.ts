@@ -5,6 +5,7 @@ import type { TakenTurn } from '../../worker/api/contract/answers.ts';
 import worker from '../../worker/index.ts';
 import { answerTurn, beginTurn } from '../../worker/rehearsal/take-turn.ts';
 import { problemOf } from '../../worker/api/problem.ts';
+import { countingTrips } from './round-trips.ts';
 import { eventsOf, Seeker } from './seeker.ts';
 
 const words = (n: number) => `What is the part of number ${n} that you would not miss?`;
@@ -198,14 +199,7 @@ describe('a turn whose reader or voice goes away', () => {
   it('takes at most three round trips to the database', async () => {
     const seeker = new Seeker();
     const { id } = await seeker.start();
-    let trips = 0;
-    const DB = new Proxy(env.DB, {
-      get(db, name: keyof D1Database) {
-        if (name === 'batch') return (...of: Parameters<D1Database['batch']>) => (trips++, db.batch(...of));
-        if (name !== 'prepare') return Reflect.get(db, name) as unknown;
-        return (sql: string) => countingStatement(db.prepare(sql), () => trips++);
-      },
-    });
+    const { DB, trips } = countingTrips(env.DB);
     const request = new Request(`https://forthcoming.test/api/rehearsals/${id}/turns`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', cookie: seeker.cookie },
@@ -215,21 +209,10 @@ describe('a turn whose reader or voice goes away', () => {
     const response = await worker.fetch(request, { ...env, DB }, context);
     expect((await eventsOf(response)).at(-1)?.event).toBe('done');
     await waitOnExecutionContext(context);
-    expect(trips).toBeGreaterThan(0);
-    expect(trips).toBeLessThanOrEqual(3);
+    expect(trips()).toBeGreaterThan(0);
+    expect(trips()).toBeLessThanOrEqual(3);
   });
 });
-
-/** A statement counts when it is run by itself; inside a batch the batch counts. */
-function countingStatement(statement: D1PreparedStatement, count: () => void): D1PreparedStatement {
-  for (const name of ['first', 'all', 'run'] as const) {
-    const original = statement[name].bind(statement) as (...of: unknown[]) => unknown;
-    Object.defineProperty(statement, name, { value: (...of: unknown[]) => (count(), original(...of)) });
-  }
-  const bind = statement.bind.bind(statement);
-  Object.defineProperty(statement, 'bind', { value: (...of: unknown[]) => countingStatement(bind(...of), count) });
-  return statement;
-}
 
 it('serves the same Worker over its front door', async () => {
   const response = await exports.default.fetch('https://forthcoming.test/api/health');

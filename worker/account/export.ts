@@ -12,7 +12,7 @@ import { toPersona, type PersonaRow } from '../store/persona.ts';
 
 /** Everything that is kept of one seeker, in their own words and nobody else's inner workings. */
 export async function exportAccount(db: D1Database, userId: string, now: number): Promise<AccountExport> {
-  const [rehearsals, turns, corrections, known, lending, personas, cards, after, questions, conversations] =
+  const [rehearsals, turns, corrections, known, lending, personas, cards, after, questions, conversations, tokens] =
     await db.batch([...selectOwn(db, userId)]);
   const said = Map.groupBy((turns?.results ?? []) as OwnTurn[], (turn) => turn.rehearsal_id);
   const correctionsOf = Map.groupBy((corrections?.results ?? []) as OwnCorrection[], (row) => row.rehearsal_id);
@@ -69,6 +69,7 @@ export async function exportAccount(db: D1Database, userId: string, now: number)
       createdAt: new Date(logged.createdAt).toISOString(),
       updatedAt: new Date(logged.updatedAt).toISOString(),
     })),
+    modelTokens: (tokens?.results ?? []) as AccountExport['modelTokens'],
   };
 }
 

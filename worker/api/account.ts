@@ -21,6 +21,7 @@ export const account = new Hono<AppEnv>()
       rehearsals: [],
       questions: [],
       conversations: [],
+      modelTokens: [],
     };
     c.header('content-disposition', 'attachment; filename="forthcoming.json"');
     return c.json(c.var.session ? await exportAccount(c.env.DB, c.var.session.userId, now) : nothing);

@@ -5,5 +5,6 @@ export { direct } from './director.ts';
 export { closedDoors, cuesOf, doorsOf } from './doors.ts';
 export { rememberMeeting, unmet, withMemory } from './earlier.ts';
 export { foldMeeting } from './fold.ts';
+export { unsaidLast } from './last-acts.ts';
 export { instructionInputs, messagesFor, type Exchange } from './messages.ts';
 export { profileText } from './profile.ts';

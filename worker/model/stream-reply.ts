@@ -2,7 +2,7 @@ import type { LanguageModelV4, LanguageModelV4FinishReason, LanguageModelV4Strea
 import { fault, faultOf, mayPass, type Fault } from './fault.ts';
 import { Deadline, LIMITS, type Limits } from './limits.ts';
 import { promptOf, type Message } from './message.ts';
-import { sumOf, usageOf, type TokenUsage } from './usage.ts';
+import { NO_USE, sumOf, usageOf, type TokenUsage } from './usage.ts';
 
 export interface ReplyCall {
   model: LanguageModelV4;
@@ -22,7 +22,6 @@ export interface ReplyOutcome {
 
 export type ReplyPart = { kind: 'piece'; text: string } | { kind: 'ended'; outcome: ReplyOutcome };
 
-const NO_USE: TokenUsage = { inputTokens: 0, outputTokens: 0, total: 0 };
 const PAUSE_MS = 400;
 
 /**
@@ -59,7 +58,8 @@ interface Attempt {
 
 async function* attempt(call: ReplyCall, deadline: Deadline, limits: Limits): AsyncGenerator<ReplyPart, Attempt> {
   const begun = await begin(call, deadline);
-  if ('fault' in begun) return { fault: begun.fault, usage: NO_USE, spoke: false };
+  // Who waited in vain does not know what was made meanwhile; who was refused has used nothing.
+  if ('fault' in begun) return { fault: begun.fault, usage: deadline.expired ? null : NO_USE, spoke: false };
   const { reader, isStream } = begun;
   let characters = 0;
   let usage: TokenUsage | null = null;

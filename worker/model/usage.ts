@@ -7,6 +7,8 @@ export interface TokenUsage {
   total: number;
 }
 
+export const NO_USE: TokenUsage = { inputTokens: 0, outputTokens: 0, total: 0 };
+
 /** Null where the provider does not say. */
 export function usageOf(usage: LanguageModelV4Usage | undefined): TokenUsage | null {
   const inputTokens = usage?.inputTokens.total;

@@ -1,4 +1,4 @@
-import type { D1Database } from '@cloudflare/workers-types';
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { TokenCaps } from '../model/caps.ts';
 import type { Fault } from '../model/fault.ts';
 import type { Message } from '../model/message.ts';
@@ -10,12 +10,15 @@ export interface Meter {
   /** A fault (`over_budget`) where the call must not be made. */
   before(messages: readonly Message[], maxOutputTokens: number): Promise<Fault | null>;
   /** Null where the provider does not say what was used: then what was reserved counts. */
-  after(usage: TokenUsage | null): Promise<void>;
+  after(usage: TokenUsage | null): void;
+  /** What is to be settled, for a batch that is made anyway; each statement is handed out once. */
+  due(): D1PreparedStatement[];
 }
 
 export const unmetered: Meter = {
   before: () => Promise.resolve(null),
-  after: () => Promise.resolve(),
+  after: () => undefined,
+  due: () => [],
 };
 
 /** For whom a model is called, as what, and how much a day may hold. */
@@ -36,20 +39,23 @@ export interface Metered {
 export function meterOf(db: D1Database, { userId, model, part, caps, now }: Metered): Meter {
   const day = dayOf(now);
   let reserved = 0;
+  const waiting: D1PreparedStatement[] = [];
+  const due = () => waiting.splice(0);
   return {
     async before(messages, maxOutputTokens) {
       const tokens = estimated(messages) + maxOutputTokens;
       const wish = { day, userId, tokens, mostPerUser: caps.perSeeker, mostInAll: caps.inAll };
-      const { results } = await reserveTokens(db, wish).all();
-      if (results.length === 0) return { name: 'over_budget', retryAfterMs: null };
+      const results = await db.batch([...due(), reserveTokens(db, wish)]);
+      if (!results.at(-1)?.results.length) return { name: 'over_budget', retryAfterMs: null };
       reserved = tokens;
       return null;
     },
-    async after(used) {
+    due,
+    after(used) {
       if (reserved === 0) return;
       const call = { day, userId, model, part, reserved, used };
       reserved = 0;
-      await db.batch(settleTokens(db, call));
+      waiting.push(...settleTokens(db, call));
     },
   };
 }

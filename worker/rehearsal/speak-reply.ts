@@ -4,6 +4,7 @@ import {
   embeddedActor,
   instructionInputs,
   messagesFor,
+  unsaidLast,
   type Actor,
   type Brief,
   type Exchange,
@@ -14,7 +15,7 @@ import { filled, type Instruction } from '../model/instruction.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Message } from '../model/message.ts';
 import { streamReply, type ReplyOutcome } from '../model/stream-reply.ts';
-import { sumOf } from '../model/usage.ts';
+import { NO_USE, sumOf } from '../model/usage.ts';
 import { prompts } from '../prompts.ts';
 import type { StoredVoice } from '../store/turn.ts';
 import { choiceAfter } from './fault-words.ts';
@@ -125,7 +126,7 @@ async function* callModel(scene: Scene, voice: ModelVoice, correction: string | 
   const meter = voice.meter ?? unmetered;
   const watch = (voice.watch ?? unwatched)(scene);
   const refused = await meter.before(messages, MOST_TOKENS);
-  if (refused) return { outcome: { fault: refused, usage: null, attempts: 0 }, text: '', sent: false, found: [] };
+  if (refused) return { outcome: { fault: refused, usage: NO_USE, attempts: 0 }, text: '', sent: false, found: [] };
   let text = '';
   // Where it is not heard to its end the provider does not come to say what was used.
   let outcome: ReplyOutcome = { fault: null, usage: null, attempts: 1 };
@@ -141,8 +142,14 @@ async function* callModel(scene: Scene, voice: ModelVoice, correction: string | 
       if (watch.finding !== null) outcome = { ...outcome, fault: { name: 'unfit', retryAfterMs: null } };
       if (watch.finding !== null || watch.isFull) break;
     }
+    // What the exchange is stored to have done has been said, also where the reply was cut before it.
+    const rest = watch.isFull ? unsaidLast(scene.brief, text) : '';
+    if (rest !== '') {
+      text += ` ${rest}`;
+      yield { kind: 'piece', text: ` ${rest}` };
+    }
   } finally {
-    await meter.after(outcome.usage);
+    meter.after(outcome.usage);
   }
   return { outcome, text, sent: text !== '', found: watch.finding === null ? [] : [watch.finding] };
 }

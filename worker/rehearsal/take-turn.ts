@@ -1,4 +1,4 @@
-import type { D1Database } from '@cloudflare/workers-types';
+import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Problem, TakenTurn, TurnEvent } from '../api/contract/answers.ts';
 import type { NewTurn } from '../api/contract/rehearsal.ts';
 import { AppError, foresee } from '../errors.ts';
@@ -7,7 +7,7 @@ import type { Effect } from '../informant/meeting.ts';
 import { read } from '../language/index.ts';
 import type { Reading } from '../language/reading.ts';
 import { prompts } from '../prompts.ts';
-import { selectRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
+import { selectRehearsal, updateModel, type RehearsalRow } from '../store/rehearsal.ts';
 import {
   finishReply,
   giveTurnBack,
@@ -21,7 +21,7 @@ import {
 } from '../store/turn.ts';
 import { historyOf } from './history.ts';
 import { speakEmbedded, speakWithModel, type ModelVoice, type Spoken } from './speak-reply.ts';
-import { speaksWithModel } from './voice.ts';
+import { EMBEDDED, speaksWithModel } from './voice.ts';
 import { askedIn, phaseOf, spoken } from './show-rehearsal.ts';
 import { toLoaded, type Loaded } from './load-rehearsal.ts';
 import { meetingOf } from './meeting.ts';
@@ -164,7 +164,8 @@ export async function* answerTurn(db: D1Database, begun: Open, context: Answerin
   try {
     yield* replyTo(db, begun, context);
   } catch (error) {
-    await giveTurnBack(db, { rehearsalId, userId, number: turn.number, now: context.now() }).catch(() => {});
+    const back = giveTurnBack(db, { rehearsalId, userId, number: turn.number, now: context.now() });
+    await db.batch([back, ...dueOf(context)]).catch(() => {});
     yield { event: 'problem', data: context.problem(foresee(error)) };
   }
 }
@@ -180,7 +181,7 @@ async function* replyTo(db: D1Database, { loaded, turn, cut }: Open, context: An
     if (part.kind !== 'spoken') continue;
     const done = withReply(effect, part.reply.text, loaded.rehearsal, prompts.policy);
     const said = { turn, cut, reading, said: part.reply, effect: done, now: context.now() };
-    const stored = await keepReply(db, loaded, said);
+    const stored = await keepReply(db, loaded, said, dueOf(context));
     if (stored.reply.text !== part.reply.text) yield { event: 'retract', data: { reason: 'answered_elsewhere' } };
     yield { event: 'done', data: stored };
   }
@@ -190,6 +191,7 @@ async function keepReply(
   db: D1Database,
   loaded: Loaded,
   kept: Pick<Open, 'turn' | 'cut'> & { reading: Reading; said: Spoken; effect: Effect; now: number },
+  due: D1PreparedStatement[],
 ): Promise<TakenTurn> {
   const { rehearsal, turns } = loaded;
   const { turn, cut, reading, said, effect, now } = kept;
@@ -197,11 +199,24 @@ async function keepReply(
     ...{ reading, effect, now, number: turn.number, rehearsalId: rehearsal.id, userId: rehearsal.userId },
     ...{ reply: said.text, voice: said.voice },
   };
-  const results = await db.batch(cut ? finishReply(db, answered, cut.text) : storeReply(db, answered));
+  const results = await db.batch([
+    ...due,
+    ...fromHereOn(db, rehearsal, said),
+    ...(cut ? finishReply(db, answered, cut.text) : storeReply(db, answered)),
+  ]);
   const [row] = (results.at(-1)?.results ?? []) as TurnRow[];
   if (!row) throw new AppError('not_found', 'This rehearsal was deleted while it was being answered.');
   const reply = toTurn(row);
   const asked: StoredTurn = { ...turn, state: 'done', answerBy: null, reading };
   const earlier = turns.filter(({ number }) => number < turn.number);
   return taken({ rehearsal, turns: [...earlier, asked, reply] }, asked, reply);
+}
+
+/** What calls of a model used, to be settled in the batch that ends the turn. */
+const dueOf = ({ voice }: Answering) => voice?.meter?.due() ?? [];
+
+/** Where the budget is used up the built-in voice has the talk from here on, until the seeker chooses the model again. */
+function fromHereOn(db: D1Database, { id, userId }: Loaded['rehearsal'], { voice }: Spoken): D1PreparedStatement[] {
+  if (voice?.fault !== 'over_budget') return [];
+  return [updateModel(db, { rehearsalId: id, userId, model: EMBEDDED })];
 }

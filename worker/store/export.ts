@@ -3,10 +3,11 @@ import { selectConversations } from './conversation.ts';
 import { selectLending } from './correction.ts';
 import { selectQuestions } from './kept-question.ts';
 import { selectKnown } from './known-informant.ts';
+import { selectOwnTokens } from './model-usage.ts';
 import { selectPersonas } from './persona.ts';
 import { REHEARSAL_COLUMNS } from './rehearsal.ts';
 
-/** All rehearsals of a seeker, their turns, their corrections; whom they know; whether they lend; whom they are meeting; their cards; what came after. */
+/** All rehearsals of a seeker, their turns, their corrections; whom they know; whether they lend; whom they are meeting; their cards; what came after; what models used for them. */
 export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[] {
   return [
     db.prepare(`select ${REHEARSAL_COLUMNS} from rehearsal where user_id = ?1 order by created_at, id`).bind(userId),
@@ -41,5 +42,6 @@ export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[]
       .bind(userId),
     selectQuestions(db, userId),
     selectConversations(db, userId),
+    selectOwnTokens(db, userId),
   ];
 }

@@ -65,6 +65,11 @@ export function settleTokens(db: D1Database, call: SettledCall): D1PreparedState
   ];
 }
 
+/** What a seeker's calls used, by day. */
+export function selectOwnTokens(db: D1Database, userId: string): D1PreparedStatement {
+  return db.prepare('select day, tokens from model_budget where user_id = ?1 order by day').bind(userId);
+}
+
 /** The day of a moment in milliseconds since 1970, in UTC. */
 export function dayOf(ms: number): string {
   return new Date(ms).toISOString().slice(0, 10);

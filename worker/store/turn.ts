@@ -186,18 +186,17 @@ export function finishReply(db: D1Database, answered: Answered, cutText: string)
 }
 
 /** After a failure: the same words may be sent again at once. */
-export async function giveTurnBack(
+export function giveTurnBack(
   db: D1Database,
   turn: { rehearsalId: string; userId: string; number: number; now: number },
-): Promise<void> {
-  await db
+): D1PreparedStatement {
+  return db
     .prepare(
       `update turn set answer_by = ?4
        where rehearsal_id = ?1 and number = ?3 and state = 'answering'
          and exists (select 1 from rehearsal r where r.id = ?1 and r.user_id = ?2)`,
     )
-    .bind(turn.rehearsalId, turn.userId, turn.number, turn.now)
-    .run();
+    .bind(turn.rehearsalId, turn.userId, turn.number, turn.now);
 }
 
 /** Copies the first `upTo` turns into a branch that was made at `madeAt` and has none yet; any other id is left alone. */

@@ -1,13 +1,13 @@
 import type { LanguageModelV4, LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { expect, it } from 'vitest';
 import { prompts } from '../../../worker/prompts.ts';
-import { speakWithModel, type Speaking } from '../../../worker/rehearsal/speak-reply.ts';
+import { speakWithModel, type Scene, type Speaking } from '../../../worker/rehearsal/speak-reply.ts';
 import { watchedBy } from '../../../worker/rehearsal/watch.ts';
 import { meet, ruth } from '../informant/meet.ts';
 
 const SAID = 'How did you come to this work?';
 const { briefs, reply: builtIn } = meet(ruth, [SAID]);
-const scene = { brief: briefs[0]!, history: [], said: SAID };
+const scene: Scene = { brief: briefs[0]!, history: [], said: SAID };
 
 /** A model that gives these replies, one a call, and the requests that it got. */
 function scripted(...replies: string[]) {
@@ -35,12 +35,14 @@ function partsOf(reply: string): LanguageModelV4StreamPart[] {
   ];
 }
 
-async function listen(...replies: string[]) {
+const listen = (...replies: string[]) => listenTo(scene, ...replies);
+
+async function listenTo(at: Scene, ...replies: string[]) {
   const { model, requests } = scripted(...replies);
   const instruction = prompts.instructions.actor!;
   const voice = { id: 'openai/scripted', load: () => model, instruction, watch: watchedBy(instruction) };
   const events: Speaking[] = [];
-  for await (const event of speakWithModel(scene, voice)) events.push(event);
+  for await (const event of speakWithModel(at, voice)) events.push(event);
   const last = events.at(-1);
   if (last?.kind !== 'spoken') throw new Error('A reply should have been spoken.');
   return { events, requests, spoken: last.reply };
@@ -91,6 +93,7 @@ it('lets the built-in voice speak where the budget of the day is used up, and ca
   const meter = {
     before: () => Promise.resolve({ name: 'over_budget', retryAfterMs: null } as const),
     after: () => Promise.resolve(),
+    due: () => [],
   };
   const instruction = prompts.instructions.actor!;
   const events: Speaking[] = [];
@@ -101,4 +104,28 @@ it('lets the built-in voice speak where the budget of the day is used up, and ca
     reply: { text: builtIn, voice: { by: 'embedded', fault: 'over_budget' } },
   });
   expect(requests).toHaveLength(0);
+});
+
+it('still says the remark and the question back that the exchange is stored to have left, where a reply was cut before them', async () => {
+  const lines = [
+    SAID,
+    'What is a week like for you?',
+    'What is hard about it?',
+    'I come from nursing. How do people get started?',
+  ];
+  const long = `${FINE} And so it went, ${'on and on with nobody to end it, '.repeat(40)}`;
+  const { briefs } = meet(ruth, lines);
+  for (const [at, does] of [
+    [2, /^cue$/],
+    [3, /^ask_back:/],
+  ] as const) {
+    const brief = briefs[at]!;
+    const { words } = brief.acts.find((act) => does.test(act.does))!;
+    const cut = await listenTo({ brief, history: [], said: lines[at]! }, long);
+    expect(cut.spoken).toMatchObject({ text: `${FINE} ${words}`, voice: { by: 'model', fault: null } });
+    const shown = cut.events.map((event) => (event.kind === 'piece' ? event.text : '')).join('');
+    expect(shown).toBe(cut.spoken.text);
+    const said = await listenTo({ brief, history: [], said: lines[at]! }, `${words} ${long}`);
+    expect(said.spoken.text.split(words)).toHaveLength(2);
+  }
 });

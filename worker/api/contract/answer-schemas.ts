@@ -404,5 +404,6 @@ export const AccountExport = z
     conversations: z.array(
       ConversationWords.extend({ id: z.string(), personaId: z.string().nullable(), createdAt: time, updatedAt: time }),
     ),
+    modelTokens: z.array(z.object({ day: z.iso.date(), tokens: z.int().min(0) })),
   })
   .meta({ id: 'AccountExport' }) satisfies z.ZodType<answers.AccountExport>;

@@ -292,4 +292,6 @@ export interface AccountExport {
   }[];
   questions: (KeptQuestion & { state: 'kept' | 'left_out' })[];
   conversations: (ConversationWords & { id: string; personaId: string | null; createdAt: string; updatedAt: string })[];
+  /** What language models used for the seeker, by day (UTC). */
+  modelTokens: { day: string; tokens: number }[];
 }

@@ -1,0 +1,163 @@
+import { env } from 'cloudflare:workers';
+import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
+import { beforeEach, expect, inject, it } from 'vitest';
+import type { AccountExport, Rehearsal, TurnEvent } from '../../worker/api/contract/answers.ts';
+import worker from '../../worker/index.ts';
+import { countingTrips } from './round-trips.ts';
+import { eventsOf, newRehearsal } from './seeker.ts';
+
+const USED_UP = 'Today’s model budget is used up. Built-in voice from here.';
+const asked = (n: number) => `What is the part of number ${n} that you would not miss?`;
+
+/** A deployment whose model is the counting server. */
+class Deployment {
+  readonly #url: string;
+  readonly env: typeof env;
+
+  constructor(way: string, more: Record<string, unknown> = {}) {
+    this.#url = `${inject('countingUrl')}/${way}/${crypto.randomUUID()}`;
+    const model = { MODEL: 'openai', OPENAI_BASE_URL: `${this.#url}/v1`, OPENAI_MODEL: 'counting' };
+    this.env = { ...env, ...model, ...more } as typeof env;
+  }
+
+  async calls(): Promise<number> {
+    return Number(await (await fetch(`${this.#url}/calls`)).text());
+  }
+}
+
+class Visitor {
+  readonly #deployment: Deployment;
+  #cookie = '';
+
+  constructor(deployment: Deployment) {
+    this.#deployment = deployment;
+  }
+
+  async send(method: string, path: string, body?: unknown, more: object = {}): Promise<Response> {
+    const context = createExecutionContext();
+    const headers = { 'content-type': 'application/json', cookie: this.#cookie };
+    const request = new Request(`https://forthcoming.test${path}`, {
+      ...{ method, headers },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const response = await worker.fetch(request, { ...this.#deployment.env, ...more }, context);
+    const whole = new Response(await response.text(), response);
+    await waitOnExecutionContext(context);
+    this.#cookie = whole.headers.get('set-cookie')?.split(';')[0] ?? this.#cookie;
+    return whole;
+  }
+
+  async start(): Promise<Rehearsal> {
+    return (await this.send('POST', '/api/rehearsals', newRehearsal())).json();
+  }
+
+  async say(id: string, text: string, more: object = {}): Promise<TurnEvent[]> {
+    return eventsOf(await this.send('POST', `/api/rehearsals/${id}/turns`, { id: crypto.randomUUID(), text }, more));
+  }
+}
+
+const doneOf = (events: TurnEvent[]) => {
+  const last = events.at(-1);
+  if (last?.event !== 'done') throw new Error(`The turn ended with ${JSON.stringify(last)}.`);
+  return last.data.reply;
+};
+
+async function budget(): Promise<{ scope: string; tokens: number }[]> {
+  const { results } = await env.DB.prepare('select scope, tokens from model_budget order by scope').all<{
+    scope: string;
+    tokens: number;
+  }>();
+  return results;
+}
+
+beforeEach(async () => {
+  await env.DB.batch([env.DB.prepare('delete from model_budget'), env.DB.prepare('delete from model_usage')]);
+});
+
+it('settles a turn with what the provider says was used', async () => {
+  const visitor = new Visitor(new Deployment('counted'));
+  const { id } = await visitor.start();
+  expect(doneOf(await visitor.say(id, asked(1))).voice).toMatchObject({ by: 'model', notice: null });
+  expect(await budget()).toEqual([
+    { scope: 'deployment', tokens: 960 },
+    { scope: 'user', tokens: 960 },
+  ]);
+  expect(await env.DB.prepare('select * from model_usage').first()).toMatchObject({
+    ...{ model: 'openai/counting', part: 'actor', calls: 1 },
+    ...{ input_tokens: 900, output_tokens: 60, assumed_tokens: 0 },
+  });
+});
+
+it('counts what was reserved where the provider does not say, and nothing where it refused', async () => {
+  const silent = new Visitor(new Deployment('uncounted'));
+  await silent.say((await silent.start()).id, asked(1));
+  const [inAll] = await budget();
+  expect(inAll?.tokens).toBeGreaterThan(1_200);
+  expect(await env.DB.prepare('select assumed_tokens from model_usage').first('assumed_tokens')).toBe(inAll?.tokens);
+
+  const refused = new Visitor(new Deployment('refusing'));
+  const events = await refused.say((await refused.start()).id, asked(1));
+  expect(events.at(-1)).toMatchObject({ event: 'problem', data: { code: 'model_unavailable' } });
+  expect((await budget()).map(({ tokens }) => tokens).sort((a, b) => a - b)).toEqual([0, inAll!.tokens, inAll!.tokens]);
+});
+
+it('lets the built-in voice go on with a plain notice once a seeker’s day is used up, and says it once', async () => {
+  const deployment = new Deployment('uncounted', { MODEL_TOKENS_A_SEEKER: '20000' });
+  const visitor = new Visitor(deployment);
+  const { id } = await visitor.start();
+  const voices = [];
+  for (let n = 1; n <= 9; n++) voices.push(doneOf(await visitor.say(id, asked(n))).voice);
+  const first = voices.findIndex((voice) => voice?.notice === USED_UP);
+  expect(first).toBeGreaterThan(2);
+  expect(voices[first]).toEqual({ by: 'built_in', cutShort: false, notice: USED_UP });
+  expect(voices.slice(0, first).every((voice) => voice?.by === 'model')).toBe(true);
+  expect(voices.slice(first + 1).every((voice) => voice === null)).toBe(true);
+  expect(await deployment.calls()).toBe(first);
+  for (const { tokens } of await budget()) expect(tokens).toBeLessThanOrEqual(20_000);
+
+  const other = new Visitor(deployment);
+  expect(doneOf(await other.say((await other.start()).id, asked(1))).voice?.by).toBe('model');
+});
+
+it('never passes the deployment’s day, however many seekers speak at once', async () => {
+  const deployment = new Deployment('uncounted', { MODEL_TOKENS_IN_ALL: '20000' });
+  const crowd = await Promise.all(
+    Array.from({ length: 12 }, async () => {
+      const visitor = new Visitor(deployment);
+      return { visitor, id: (await visitor.start()).id };
+    }),
+  );
+  const replies = await Promise.all(crowd.map(async ({ visitor, id }) => doneOf(await visitor.say(id, asked(1)))));
+  const byModel = replies.filter(({ voice }) => voice?.by === 'model').length;
+  expect(byModel).toBeGreaterThan(3);
+  expect(byModel).toBeLessThan(12);
+  expect(replies.filter(({ voice }) => voice?.notice === USED_UP)).toHaveLength(12 - byModel);
+  expect(await deployment.calls()).toBe(byModel);
+  const [inAll, ...each] = await budget();
+  expect(inAll?.tokens).toBeLessThanOrEqual(20_000);
+  expect(each.reduce((sum, { tokens }) => sum + tokens, 0)).toBe(inAll?.tokens);
+});
+
+it('takes four round trips to the database with a model, five where it was asked twice, three without', async () => {
+  const tripsOf = async (visitor: Visitor, id: string) => {
+    const { DB, trips } = countingTrips(env.DB);
+    doneOf(await visitor.say(id, asked(1), { DB }));
+    return trips();
+  };
+  const once = new Visitor(new Deployment('counted'));
+  expect(await tripsOf(once, (await once.start()).id)).toBe(4);
+  const twice = new Visitor(new Deployment('broken'));
+  expect(await tripsOf(twice, (await twice.start()).id)).toBe(5);
+  expect(await env.DB.prepare('select calls from model_usage').first('calls')).toBe(3);
+  const without = new Visitor(new Deployment('counted', { MODEL: 'embedded' }));
+  expect(await tripsOf(without, (await without.start()).id)).toBe(3);
+});
+
+it('hands out what a seeker used by day with everything else that is kept of them, and forgets it with them', async () => {
+  const visitor = new Visitor(new Deployment('counted'));
+  await visitor.say((await visitor.start()).id, asked(1));
+  const own = await (await visitor.send('GET', '/api/account/export')).json<AccountExport>();
+  expect(own.modelTokens).toEqual([{ day: new Date().toISOString().slice(0, 10), tokens: 960 }]);
+  await visitor.send('DELETE', '/api/account');
+  expect(await budget()).toEqual([{ scope: 'deployment', tokens: 960 }]);
+});
