@@ -220,3 +220,18 @@ test('a talk that was deleted elsewhere says so, keeps the words in sight and sh
   await expect(composer).toBeHidden();
   await expect(page.getByRole('link', { name: 'Begin another talk' })).toBeVisible();
 });
+
+test('a screen that is opened by its address is there, and an address of none is not', async ({ page }) => {
+  for (const path of [
+    '/',
+    '/people',
+    '/people/ruth-adeyemi',
+    '/rehearsals',
+    '/real',
+    '/card',
+    '/check-message',
+    '/privacy',
+  ])
+    expect((await page.request.get(path)).status(), path).toBe(200);
+  expect((await page.request.get('/nothing-here')).status()).toBe(404);
+});
