@@ -47,7 +47,7 @@ test.describe('nothing typed is lost', () => {
     await composer(other).press('Enter');
     await expect(other.getByText('The talk went on in another tab', { exact: false })).toBeVisible();
     await expect(composer(other)).toHaveValue('Do you like the work?');
-    await expect(other.getByText(QUESTION)).toBeVisible();
+    await expect(other.getByText(QUESTION, { exact: true })).toBeVisible();
     await composer(other).press('Enter');
     await expect.poll(async () => (await turnsOf(page, id)).length).toBe(4);
   });
@@ -74,7 +74,7 @@ test.describe('nothing typed is lost', () => {
     await composer(page).press('Enter');
     await page.getByRole('button', { name: 'Say it again' }).click();
     await expect.poll(async () => (await turnsOf(page, id)).length, { timeout: 30_000 }).toBe(2);
-    await expect(page.getByText(QUESTION)).toHaveCount(1);
+    await expect(page.getByText(QUESTION, { exact: true })).toHaveCount(1);
     await expect(composer(page)).toHaveValue('');
   });
 
@@ -93,7 +93,7 @@ test.describe('nothing typed is lost', () => {
     await composer(page).press('Enter');
     await failed;
     await page.reload();
-    await expect(page.getByText(QUESTION)).toHaveCount(1);
+    await expect(page.getByText(QUESTION, { exact: true })).toHaveCount(1);
     await expect(composer(page)).toHaveValue('');
     expect(await turnsOf(page, id)).toHaveLength(2);
   });

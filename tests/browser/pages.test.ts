@@ -204,7 +204,7 @@ test('the moment that the report points to can be tried again, with everything b
   await page.getByRole('button', { name: 'Try this moment again' }).click();
   await expect(page).toHaveURL(/\/talk$/);
   expect(page.url()).not.toContain(id);
-  await expect(page.getByText(weakTalk[0] ?? '')).toBeVisible();
+  await expect(page.getByText(weakTalk[0] ?? '', { exact: true })).toBeVisible();
   await expect(page.getByLabel('What do you say to Ruth?')).toBeVisible();
 });
 
