@@ -3,6 +3,7 @@ import type { AnnotationsAnswer } from '../api/contract/annotations.ts';
 import { AppError } from '../errors.ts';
 import { annotate } from '../scoring/index.ts';
 import { loadCorrected } from './load-corrected.ts';
+import { answered } from './load-rehearsal.ts';
 import { effectsOf, meetingOf } from './meeting.ts';
 import { scoringInput } from './read-report.ts';
 import { currentRubric } from './rubric.ts';
@@ -17,13 +18,12 @@ export async function annotateTalk(db: D1Database, rehearsalId: string, userId: 
   if (rehearsal.closedAt === null) {
     throw new AppError('rehearsal_open', 'What each turn did is shown after the talk. End the talk first.');
   }
-  const turns = loaded.turns.filter(({ state }) => state === 'done');
   const startingRapport = meetingOf(rehearsal, []).rapport;
   const input = scoringInput(loaded);
   return {
     rehearsalId,
     minutes: { used: input.meeting?.minutesUsed ?? 0, of: rehearsal.minutes },
     startingRapport,
-    exchanges: annotate({ input, effects: effectsOf(turns), startingRapport }, currentRubric()),
+    exchanges: annotate({ input, effects: effectsOf(answered(loaded)), startingRapport }, currentRubric()),
   };
 }

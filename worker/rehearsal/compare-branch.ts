@@ -4,6 +4,7 @@ import { AppError } from '../errors.ts';
 import { compareTalks, type TalkToCompare } from '../scoring/index.ts';
 import { selectTries, type TryRow } from '../store/branch.ts';
 import { loadCorrected, selectCorrected, toCorrected, type Corrected } from './load-corrected.ts';
+import { answered } from './load-rehearsal.ts';
 import { effectsOf } from './meeting.ts';
 import { cardOf, personaOf } from './persona.ts';
 import { countReport, scoringInput } from './read-report.ts';
@@ -43,10 +44,9 @@ export async function compareBranch(db: D1Database, rehearsalId: string, userId:
 }
 
 function toCompare(loaded: Corrected): TalkToCompare {
-  const turns = loaded.turns.filter(({ state }) => state === 'done');
   return {
     input: scoringInput(loaded),
-    effects: effectsOf(turns),
+    effects: effectsOf(answered(loaded)),
     report: loaded.rehearsal.closedAt === null ? null : () => countReport(loaded),
   };
 }

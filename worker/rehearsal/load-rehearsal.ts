@@ -22,6 +22,11 @@ export async function loadRehearsal(db: D1Database, id: string, userId: string):
   return toLoaded(rehearsals?.results as RehearsalRow[], turns?.results as TurnRow[]);
 }
 
+/** Words that were never answered took no part in the talk. */
+export function answered({ turns }: Loaded): StoredTurn[] {
+  return turns.filter(({ state }) => state === 'done');
+}
+
 export function toLoaded(rehearsals: RehearsalRow[], turns: TurnRow[]): Loaded {
   const [row] = rehearsals;
   if (!row) throw notHere();

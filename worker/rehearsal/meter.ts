@@ -1,6 +1,6 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { TokenCaps } from '../model/caps.ts';
-import type { Fault } from '../model/fault.ts';
+import { fault, type Fault } from '../model/fault.ts';
 import type { Message } from '../model/message.ts';
 import type { TokenUsage } from '../model/usage.ts';
 import { dayOf, reserveTokens, settleTokens } from '../store/model-usage.ts';
@@ -46,7 +46,7 @@ export function meterOf(db: D1Database, { userId, model, part, caps, now }: Mete
       const tokens = estimated(messages) + maxOutputTokens;
       const wish = { day, userId, tokens, mostPerUser: caps.perSeeker, mostInAll: caps.inAll };
       const results = await db.batch([...due(), reserveTokens(db, wish)]);
-      if (!results.at(-1)?.results.length) return { name: 'over_budget', retryAfterMs: null };
+      if (!results.at(-1)?.results.length) return fault('over_budget');
       reserved = tokens;
       return null;
     },

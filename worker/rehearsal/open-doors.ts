@@ -6,7 +6,7 @@ import { untoldOf } from '../scoring/index.ts';
 import { insertKnown, selectKnown, type KnownRow } from '../store/known-informant.ts';
 import { selectRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
 import { selectTurns, type TurnRow } from '../store/turn.ts';
-import { toLoaded } from './load-rehearsal.ts';
+import { answered, toLoaded } from './load-rehearsal.ts';
 import { effectsOf } from './meeting.ts';
 import { personaOf } from './persona.ts';
 
@@ -26,15 +26,16 @@ export async function openDoors(
     selectTurns(db, rehearsalId, userId),
     selectKnown(db, userId),
   ]);
-  const { rehearsal, turns } = toLoaded(rehearsals?.results as RehearsalRow[], said?.results as TurnRow[]);
+  const loaded = toLoaded(rehearsals?.results as RehearsalRow[], said?.results as TurnRow[]);
+  const { rehearsal } = loaded;
   if (rehearsal.closedAt === null) {
     throw new AppError('rehearsal_open', 'What was there to hear is shown after the talk. End the talk first.');
   }
   const persona = personaOf(rehearsal);
   const row = ((known?.results ?? []) as KnownRow[]).find((each) => each.persona_id === persona.id);
-  const answered = turns.filter(({ state }) => state === 'done');
+  const turns = answered(loaded);
   return {
     knownSince: new Date(row?.known_at ?? now).toISOString(),
-    topics: untoldOf(closedDoors(unmet(persona, rehearsal), answered, effectsOf(answered)), persona),
+    topics: untoldOf(closedDoors(unmet(persona, rehearsal), turns, effectsOf(turns)), persona),
   };
 }

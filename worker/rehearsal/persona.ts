@@ -49,6 +49,12 @@ export function personaOf({ personaId, standIn }: { personaId: string; standIn: 
   return standIn === null ? personaById(personaId) : standInOf(personaId, standIn);
 }
 
+/** The same from columns of a row. */
+export function personaOfRow(row: { persona_id: string; stand_in: string | null }): KnownPersona {
+  const standIn = row.stand_in === null ? null : (JSON.parse(row.stand_in) as StandInTerms);
+  return personaOf({ personaId: row.persona_id, standIn });
+}
+
 /** What the library shows. */
 export function cardOf(persona: Persona): PersonaCard {
   const { id, name, firstName, role, organisation, place, field, temperament, temperamentLine, ownWords } = persona;

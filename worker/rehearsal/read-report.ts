@@ -7,14 +7,13 @@ import type { Effect } from '../informant/meeting.ts';
 import { prompts } from '../prompts.ts';
 import { SCORER_VERSION, scoreRehearsal } from '../scoring/index.ts';
 import type { Report, ScoringInput } from '../scoring/report.ts';
-import { selectCorrections, selectLending, toCorrections, type CorrectionRow } from '../store/correction.ts';
+import { selectLending } from '../store/correction.ts';
 import { selectKnown, type KnownRow } from '../store/known-informant.ts';
 import { selectReport, storeReport, type ReportRow } from '../store/report.ts';
-import { selectRehearsal, type RehearsalRow, type StoredRehearsal } from '../store/rehearsal.ts';
-import { selectTurns, type TurnRow } from '../store/turn.ts';
+import type { StoredRehearsal } from '../store/rehearsal.ts';
 import { VERSION } from '../version.ts';
-import type { Corrected } from './load-corrected.ts';
-import { toLoaded, type Loaded } from './load-rehearsal.ts';
+import { selectCorrected, toCorrected, type Corrected } from './load-corrected.ts';
+import { answered, type Loaded } from './load-rehearsal.ts';
 import { effectsOf, meetingOf } from './meeting.ts';
 import { addressed, cardOf, personaOf } from './persona.ts';
 import { currentRubric, RUBRIC } from './rubric.ts';
@@ -30,17 +29,12 @@ export async function readReport(
   now: number,
 ): Promise<RehearsalReport> {
   const [rehearsals, turns, corrections, reports, known, lending] = await db.batch([
-    selectRehearsal(db, rehearsalId, userId),
-    selectTurns(db, rehearsalId, userId),
-    selectCorrections(db, rehearsalId, userId),
+    ...selectCorrected(db, rehearsalId, userId),
     selectReport(db, rehearsalId, userId),
     selectKnown(db, userId),
     selectLending(db, userId),
   ]);
-  const loaded: Corrected = {
-    ...toLoaded(rehearsals?.results as RehearsalRow[], turns?.results as TurnRow[]),
-    corrections: toCorrections((corrections?.results ?? []) as CorrectionRow[]),
-  };
+  const loaded = toCorrected(rehearsals?.results, turns?.results, corrections?.results);
   if (loaded.rehearsal.closedAt === null) {
     throw new AppError('rehearsal_open', 'The report comes after the talk. End the talk first.');
   }
@@ -120,11 +114,6 @@ function openingsRaised(effects: readonly Effect[]): number[] {
   return effects
     .filter(({ released }) => released.some(({ topic, how }) => topic === 'hiring' && how === 'volunteered'))
     .map(({ turn }) => turn + 1);
-}
-
-/** Words that were never answered took no part in the talk. */
-function answered({ turns }: Loaded) {
-  return turns.filter(({ state }) => state === 'done');
 }
 
 function dress(loaded: Loaded, report: Report): Omit<RehearsalReport, 'knownSince' | 'wasKnown' | 'lendsLabels'> {

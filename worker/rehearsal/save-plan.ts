@@ -3,8 +3,9 @@ import type { SavedPlanAnswer } from '../api/contract/answers.ts';
 import type { NewPlan } from '../api/contract/rehearsal.ts';
 import { AppError } from '../errors.ts';
 import { updatePlan } from '../store/rehearsal.ts';
+import { behind } from './behind.ts';
 import { loadRehearsal } from './load-rehearsal.ts';
-import { planChecks, planOf } from './show-rehearsal.ts';
+import { planChecks } from './show-rehearsal.ts';
 
 /**
  * Saves the plan and says what its writer may want to change. Throws `not_found`, `behind` when another tab saved
@@ -25,8 +26,5 @@ export async function savePlan(
   if (rehearsal.closedAt !== null) {
     throw new AppError('rehearsal_closed', 'The talk is over, so its plan stays as it was.');
   }
-  throw new AppError(
-    'behind',
-    `This plan was changed in another tab (version ${planOf(rehearsal).version}). Load it before you go on.`,
-  );
+  throw behind('This plan', rehearsal.planVersion);
 }

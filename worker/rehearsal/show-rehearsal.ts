@@ -6,17 +6,12 @@ import type { Clock, Phase } from '../informant/meeting.ts';
 import type { ModelSettings } from '../model/settings.ts';
 import { checkNote, checkPlan } from '../scoring/index.ts';
 import type { Check } from '../scoring/report.ts';
-import {
-  listRehearsals,
-  toRehearsal,
-  type PageKey,
-  type StoredRehearsal,
-  type SummaryRow,
-} from '../store/rehearsal.ts';
+import { listRehearsals, toRehearsal, type StoredRehearsal, type SummaryRow } from '../store/rehearsal.ts';
 import type { StoredTurn } from '../store/turn.ts';
 import { askedQuestions } from './asked-questions.ts';
 import type { Loaded } from './load-rehearsal.ts';
 import { meetingOf } from './meeting.ts';
+import { pageEnd, pageOf } from './pages.ts';
 import { addressed, cardOf, personaOf } from './persona.ts';
 import { talkVoice, turnVoice } from './voice.ts';
 
@@ -114,12 +109,6 @@ function summary(row: SummaryRow): RehearsalSummary {
   };
 }
 
-/** `updatedAt_id` of the last row of a page. */
-export function pageKey(after: string | undefined): PageKey | null {
-  const [updatedAt, id] = after?.split(/_(.*)/s) ?? [];
-  return updatedAt && id ? { updatedAt: Number(updatedAt), id } : null;
-}
-
 /** A seeker's rehearsals, twenty at a time. */
 export async function listOwnRehearsals(
   db: D1Database,
@@ -127,11 +116,7 @@ export async function listOwnRehearsals(
   { after, personaId, parentId }: ListQuery,
 ): Promise<Page<RehearsalSummary>> {
   const whose = { userId, personaId: personaId ?? null, parentId: parentId ?? null };
-  const rows = await listRehearsals(db, whose, pageKey(after), PAGE + 1);
-  const page = rows.slice(0, PAGE);
-  const last = page.at(-1);
-  return {
-    items: page.map(summary),
-    next: rows.length > PAGE && last ? `${last.updated_at}_${last.id}` : null,
-  };
+  const rows = await listRehearsals(db, whose, pageEnd(after), PAGE + 1);
+  const { items, next } = pageOf(rows, PAGE, ({ updated_at, id }) => ({ at: updated_at, id }));
+  return { items: items.map(summary), next };
 }

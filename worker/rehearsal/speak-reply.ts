@@ -10,7 +10,7 @@ import {
   type Exchange,
 } from '../informant/index.ts';
 import type { RuleName } from '../informant/watch/finding.ts';
-import type { FaultName } from '../model/fault.ts';
+import { fault, type FaultName } from '../model/fault.ts';
 import { filled, type Instruction } from '../model/instruction.ts';
 import type { Limits } from '../model/limits.ts';
 import type { Message } from '../model/message.ts';
@@ -139,7 +139,7 @@ async function* callModel(scene: Scene, voice: ModelVoice, correction: string | 
         text += piece;
         yield { kind: 'piece', text: piece };
       }
-      if (watch.finding !== null) outcome = { ...outcome, fault: { name: 'unfit', retryAfterMs: null } };
+      if (watch.finding !== null) outcome = { ...outcome, fault: fault('unfit') };
       if (watch.finding !== null || watch.isFull) break;
     }
     // What the exchange is stored to have done has been said, also where the reply was cut before it.

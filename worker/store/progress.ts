@@ -24,11 +24,6 @@ export interface ProgressRow {
   criteria: string | null;
 }
 
-export interface ProgressKey {
-  closedAt: number;
-  id: string;
-}
-
 const DOORS = (
   state: string,
 ) => `(select count(*) from json_each(p.body, '$.elicitation.topics') t, json_each(t.value, '$.doors') d
@@ -38,7 +33,7 @@ const DOORS = (
 export async function listProgress(
   db: D1Database,
   userId: string,
-  key: ProgressKey | null,
+  key: { at: number; id: string } | null,
   limit: number,
 ): Promise<ProgressRow[]> {
   const { results } = await db
@@ -66,7 +61,7 @@ export async function listProgress(
        from page r left join report p on p.rehearsal_id = r.id left join confidence c on c.rehearsal_id = r.id
        order by r.closed_at desc, r.id desc`,
     )
-    .bind(userId, key?.closedAt ?? Number.MAX_SAFE_INTEGER, key?.id ?? '', limit)
+    .bind(userId, key?.at ?? Number.MAX_SAFE_INTEGER, key?.id ?? '', limit)
     .all<ProgressRow>();
   return results;
 }

@@ -1,5 +1,5 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
-import type { Confidence, ReflectionWords } from '../api/contract/progress-answers.ts';
+import type { Confidence } from '../api/contract/progress-answers.ts';
 
 export interface ReflectionRow {
   words: string;
@@ -31,32 +31,6 @@ export function selectConfidence(db: D1Database, rehearsalId: string, userId: st
 
 export function toConfidence(row: ConfidenceRow | undefined): Confidence {
   return { before: row?.before_talk ?? null, after: row?.after_talk ?? null };
-}
-
-interface SaveReflection {
-  rehearsalId: string;
-  userId: string;
-  words: ReflectionWords;
-  /** The version it was made from; null overwrites. */
-  version: number | null;
-  now: number;
-}
-
-/** Saves it when nobody saved another since; false where somebody did, or the rehearsal is not theirs. */
-export async function storeReflection(db: D1Database, save: SaveReflection): Promise<boolean> {
-  const row = await db
-    .prepare(
-      `insert into reflection (rehearsal_id, words, version, saved_at)
-       select id, ?3, 1, ?5 from rehearsal
-       where id = ?1 and user_id = ?2
-         and (?4 is null or ?4 = coalesce((select version from reflection where rehearsal_id = ?1), 0))
-       on conflict (rehearsal_id) do update
-         set words = excluded.words, version = version + 1, saved_at = excluded.saved_at
-       returning version`,
-    )
-    .bind(save.rehearsalId, save.userId, JSON.stringify(save.words), save.version, save.now)
-    .first();
-  return row !== null;
 }
 
 /** Keeps a tap; `undefined` leaves one as it was. Null where the rehearsal is not theirs. */
@@ -97,7 +71,7 @@ export interface ReflectionListRow {
 export async function listReflections(
   db: D1Database,
   userId: string,
-  key: { heldAt: number; id: string } | null,
+  key: { at: number; id: string } | null,
   limit: number,
 ): Promise<ReflectionListRow[]> {
   const { results } = await db
@@ -107,7 +81,7 @@ export async function listReflections(
        where r.user_id = ?1 and (coalesce(r.closed_at, r.created_at), r.id) < (?2, ?3)
        order by held_at desc, r.id desc limit ?4`,
     )
-    .bind(userId, key?.heldAt ?? Number.MAX_SAFE_INTEGER, key?.id ?? '', limit)
+    .bind(userId, key?.at ?? Number.MAX_SAFE_INTEGER, key?.id ?? '', limit)
     .all<ReflectionListRow>();
   return results;
 }

@@ -163,16 +163,11 @@ export interface SummaryRow extends RehearsalRow {
   branch_minutes: number | null;
 }
 
-export interface PageKey {
-  updatedAt: number;
-  id: string;
-}
-
 /** A seeker's rehearsals (with one informant, or tried again from one talk, where one is named), the last touched first, after `key`; how far each went is read from its turns. */
 export async function listRehearsals(
   db: D1Database,
   whose: { userId: string; personaId: string | null; parentId: string | null },
-  key: PageKey | null,
+  key: { at: number; id: string } | null,
   limit: number,
 ): Promise<SummaryRow[]> {
   const { results } = await db
@@ -192,14 +187,7 @@ export async function listRehearsals(
        order by updated_at desc, id desc
        limit ?4`,
     )
-    .bind(
-      whose.userId,
-      key?.updatedAt ?? Number.MAX_SAFE_INTEGER,
-      key?.id ?? '',
-      limit,
-      whose.personaId,
-      whose.parentId,
-    )
+    .bind(whose.userId, key?.at ?? Number.MAX_SAFE_INTEGER, key?.id ?? '', limit, whose.personaId, whose.parentId)
     .all<SummaryRow>();
   return results;
 }

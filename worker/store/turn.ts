@@ -57,10 +57,12 @@ export function toTurn(row: TurnRow): StoredTurn {
   };
 }
 
+const TURN_COLUMNS = 't.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect, t.voice';
+
 export function selectTurns(db: D1Database, rehearsalId: string, userId: string): D1PreparedStatement {
   return db
     .prepare(
-      `select t.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect, t.voice
+      `select ${TURN_COLUMNS}
        from rehearsal r join turn t on t.rehearsal_id = r.id
        where r.id = ?1 and r.user_id = ?2 order by t.number`,
     )
@@ -159,7 +161,7 @@ export function storeReply(db: D1Database, answered: Answered): D1PreparedStatem
 function replyAsStored(db: D1Database, { rehearsalId, userId, number }: Answered): D1PreparedStatement {
   return db
     .prepare(
-      `select t.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect, t.voice
+      `select ${TURN_COLUMNS}
        from rehearsal r join turn t on t.rehearsal_id = r.id
        where r.id = ?1 and r.user_id = ?2 and t.number = ?3 + 1`,
     )

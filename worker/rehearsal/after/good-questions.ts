@@ -2,7 +2,6 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { KeptQuestion, Questions } from '../../api/contract/progress-answers.ts';
 import { AFTER_LIMITS, MOST_QUESTIONS, type NewQuestion } from '../../api/contract/progress.ts';
 import { AppError } from '../../errors.ts';
-import type { StandInTerms } from '../../informant/stand-in.ts';
 import { similarity } from '../../language/index.ts';
 import type { Question } from '../../language/reading.ts';
 import {
@@ -12,7 +11,7 @@ import {
   type AskedRow,
   type KeptQuestionRow,
 } from '../../store/kept-question.ts';
-import { idInUse, personaOf } from '../persona.ts';
+import { idInUse, personaOfRow } from '../persona.ts';
 
 /** Of so many talks questions are proposed, and so many at a time. */
 const TALKS = 5;
@@ -42,7 +41,7 @@ function proposals(rows: readonly AskedRow[], known: readonly string[]): Questio
     for (const { text } of goodOnes(JSON.parse(row.questions) as Question[])) {
       const seen = [...known, ...proposed.map((each) => each.text)];
       if (seen.some((other) => similarity(other, text) >= SAME)) continue;
-      proposed.push({ text, rehearsalId: row.rehearsal_id, persona: nameOf(row) });
+      proposed.push({ text, rehearsalId: row.rehearsal_id, persona: personaOfRow(row).name });
     }
   }
   return proposed.slice(0, MOST_PROPOSED);
@@ -57,11 +56,6 @@ function goodOnes(questions: readonly Question[]): { text: string }[] {
 
 function wasAnswered({ acts }: AskedRow): boolean {
   return ((JSON.parse(acts ?? '[]') ?? []) as string[]).includes('answer');
-}
-
-function nameOf({ persona_id, stand_in }: AskedRow): string {
-  const standIn = stand_in === null ? null : (JSON.parse(stand_in) as StandInTerms);
-  return personaOf({ personaId: persona_id, standIn }).name;
 }
 
 function toKept(row: KeptQuestionRow): KeptQuestion {

@@ -1,25 +1,32 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import type { Progress, ProgressEntry } from '../../api/contract/progress-answers.ts';
+import type { ProgressEntry } from '../../api/contract/progress-answers.ts';
 import { csvOf } from './csv.ts';
-import { readProgress } from './read-progress.ts';
+import { criteriaInOrder, readProgressPage } from './read-progress.ts';
 
 /** Pages that one file holds at most: a thousand rehearsals. */
 const MOST_PAGES = 20;
 
 /** All of one's rehearsals as CSV, oldest first, a row each; what was not observed is an empty cell. */
 export async function progressCsv(db: D1Database, userId: string): Promise<string> {
-  const pages: Progress[] = [];
+  const criteria = criteriaInOrder();
+  const pages: ProgressTable[] = [];
   let after: string | undefined;
   do {
-    const page = await readProgress(db, userId, after);
-    pages.unshift(page);
+    const page = await readProgressPage(db, userId, after);
+    pages.unshift({ rehearsals: page.items, criteria });
     after = page.next ?? undefined;
   } while (after !== undefined && pages.length < MOST_PAGES);
   return csvOfProgress(pages);
 }
 
+/** Rehearsals, oldest first, and the criteria that their columns are for. */
+interface ProgressTable {
+  rehearsals: readonly ProgressEntry[];
+  criteria: readonly { id: string }[];
+}
+
 /** Pure: pages of progress, the oldest first. */
-export function csvOfProgress(pages: readonly Pick<Progress, 'rehearsals' | 'criteria'>[]): string {
+export function csvOfProgress(pages: readonly ProgressTable[]): string {
   const criteria = pages.at(-1)?.criteria ?? [];
   const head = [
     ...['rehearsal', 'held_at', 'informant', 'counts_as', 'second_meeting', 'doors_seen_before'],

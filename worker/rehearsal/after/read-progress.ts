@@ -1,9 +1,10 @@
 import type { D1Database } from '@cloudflare/workers-types';
+import type { Page } from '../../api/contract/answers.ts';
 import type { Counts, Progress, ProgressEntry } from '../../api/contract/progress-answers.ts';
-import type { StandInTerms } from '../../informant/stand-in.ts';
 import { FACTS, POINTS, SCORER_VERSION, seriesOf } from '../../scoring/index.ts';
-import { listProgress, type ProgressKey, type ProgressRow } from '../../store/progress.ts';
-import { cardOf, personaOf } from '../persona.ts';
+import { listProgress, type ProgressRow } from '../../store/progress.ts';
+import { pageEnd, pageOf } from '../pages.ts';
+import { cardOf, personaOfRow } from '../persona.ts';
 import { currentRubric } from '../rubric.ts';
 
 /** So many rehearsals stand together on a page. */
@@ -14,13 +15,19 @@ export const PROGRESS_PAGE = 50;
  * said is not read. Reports that were never counted are gaps, named in `toCount`.
  */
 export async function readProgress(db: D1Database, userId: string, after: string | undefined): Promise<Progress> {
-  const rows = await listProgress(db, userId, keyOf(after), PROGRESS_PAGE + 1);
-  const page = rows.slice(0, PROGRESS_PAGE);
-  const last = page.at(-1);
-  return {
-    ...progressOf(page.toReversed().map(toEntry)),
-    next: rows.length > PROGRESS_PAGE && last ? `${last.closed_at}_${last.id}` : null,
-  };
+  const { items, next } = await readProgressPage(db, userId, after);
+  return { ...progressOf(items), next };
+}
+
+/** One page of them, oldest first, before anything is said of them together. */
+export async function readProgressPage(
+  db: D1Database,
+  userId: string,
+  after: string | undefined,
+): Promise<Page<ProgressEntry>> {
+  const rows = await listProgress(db, userId, pageEnd(after), PROGRESS_PAGE + 1);
+  const { items, next } = pageOf(rows, PROGRESS_PAGE, ({ closed_at, id }) => ({ at: closed_at, id }));
+  return { items: items.toReversed().map(toEntry), next };
 }
 
 function rubricVersion(): string {
@@ -30,11 +37,10 @@ function rubricVersion(): string {
 
 /** Pure: what the rehearsals, oldest first, say together. */
 export function progressOf(rehearsals: ProgressEntry[]): Omit<Progress, 'next'> {
-  const labels = currentRubric().groups.flatMap(({ criteria }) => criteria.map(({ id, label }) => ({ id, label })));
   const whole = rehearsals.filter(({ counts }) => counts === 'whole');
   return {
     rehearsals,
-    criteria: labels.map(({ id, label }) => ({ id, label, ...seriesOf(whole.map(pointsOn(id)), POINTS) })),
+    criteria: criteriaInOrder().map(({ id, label }) => ({ id, label, ...seriesOf(whole.map(pointsOn(id)), POINTS) })),
     facts: seriesOf(
       whole.map((entry) => (entry.wasKnown || !isComparable(entry) ? null : entry.elicited)),
       FACTS,
@@ -42,6 +48,11 @@ export function progressOf(rehearsals: ProgressEntry[]): Omit<Progress, 'next'> 
     scorers: [...new Set(rehearsals.flatMap(({ scorer }) => scorer ?? []))],
     toCount: rehearsals.filter(({ isCurrent }) => !isCurrent).map(({ rehearsalId }) => rehearsalId),
   };
+}
+
+/** The criteria of today's rubric. */
+export function criteriaInOrder(): { id: string; label: string }[] {
+  return currentRubric().groups.flatMap(({ criteria }) => criteria.map(({ id, label }) => ({ id, label })));
 }
 
 /** Levels by other rules, and of talks too short to score, are gaps. */
@@ -53,10 +64,9 @@ function pointsOn(criterion: string) {
 }
 
 function toEntry(row: ProgressRow): ProgressEntry {
-  const standIn = row.stand_in === null ? null : (JSON.parse(row.stand_in) as StandInTerms);
   return {
     rehearsalId: row.id,
-    persona: cardOf(personaOf({ personaId: row.persona_id, standIn })),
+    persona: cardOf(personaOfRow(row)),
     heldAt: new Date(row.closed_at).toISOString(),
     counts: countsAs(row),
     practice: row.practice,
@@ -78,9 +88,4 @@ function toEntry(row: ProgressRow): ProgressEntry {
 function countsAs({ practice, branch_turn }: ProgressRow): Counts {
   if (practice !== null) return 'practice';
   return (branch_turn ?? 0) > 0 ? 'moment' : 'whole';
-}
-
-function keyOf(after: string | undefined): ProgressKey | null {
-  const [closedAt, id] = after?.split(/_(.*)/s) ?? [];
-  return closedAt && id ? { closedAt: Number(closedAt), id } : null;
 }

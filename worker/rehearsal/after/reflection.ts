@@ -2,8 +2,6 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { Page } from '../../api/contract/answers.ts';
 import type { Confidence, Reflection, ReflectionEntry, ReflectionWords } from '../../api/contract/progress-answers.ts';
 import { AFTER_LIMITS, type NewConfidence, type NewReflection } from '../../api/contract/progress.ts';
-import { AppError } from '../../errors.ts';
-import type { StandInTerms } from '../../informant/stand-in.ts';
 import { quotesIn } from '../../scoring/index.ts';
 import { selectQuestions, type KeptQuestionRow } from '../../store/kept-question.ts';
 import {
@@ -11,15 +9,17 @@ import {
   selectConfidence,
   selectReflection,
   storeConfidence,
-  storeReflection,
   toConfidence,
   type ConfidenceRow,
   type ReflectionRow,
 } from '../../store/reflection.ts';
+import { storeOwnWords } from '../../store/own-words.ts';
 import { selectRehearsal, type RehearsalRow } from '../../store/rehearsal.ts';
 import { selectTurns, type TurnRow } from '../../store/turn.ts';
 import { notHere, toLoaded, type Loaded } from '../load-rehearsal.ts';
-import { cardOf, personaOf } from '../persona.ts';
+import { behind } from '../behind.ts';
+import { pageEnd, pageOf } from '../pages.ts';
+import { cardOf, personaOf, personaOfRow } from '../persona.ts';
 import { keptAs } from './good-questions.ts';
 
 export const NO_WORDS: ReflectionWords = { learnt: '', surprised: '', fits: '', open: '', nextSteps: [] };
@@ -81,13 +81,10 @@ export async function saveReflection(
   now: number,
 ): Promise<Reflection> {
   const { version, ...words } = wish;
-  const isSaved = await storeReflection(db, { rehearsalId, userId, words, version: version ?? null, now });
+  const isSaved = await storeOwnWords(db, 'reflection', { rehearsalId, userId, words, version: version ?? null, now });
   const { reflection } = await readReflection(db, rehearsalId, userId);
   if (isSaved) return reflection;
-  throw new AppError(
-    'behind',
-    `This was changed in another tab (version ${reflection.version}). Load it before you go on.`,
-  );
+  throw behind('This', reflection.version);
 }
 
 /** One tap. Throws `not_found`. */
@@ -108,21 +105,15 @@ export async function listOwnReflections(
   userId: string,
   after: string | undefined,
 ): Promise<Page<ReflectionEntry>> {
-  const [heldAt, id] = after?.split(/_(.*)/s) ?? [];
-  const key = heldAt && id ? { heldAt: Number(heldAt), id } : null;
-  const rows = await listReflections(db, userId, key, PAGE + 1);
-  const page = rows.slice(0, PAGE);
-  const last = page.at(-1);
+  const rows = await listReflections(db, userId, pageEnd(after), PAGE + 1);
+  const { items, next } = pageOf(rows, PAGE, ({ held_at, id }) => ({ at: held_at, id }));
   return {
-    items: page.map((row) => ({
+    items: items.map((row) => ({
       ...(JSON.parse(row.words) as ReflectionWords),
       rehearsalId: row.id,
-      persona: cardOf(personaOf({ personaId: row.persona_id, standIn: termsOf(row.stand_in) })),
+      persona: cardOf(personaOfRow(row)),
       heldAt: new Date(row.held_at).toISOString(),
     })),
-    next: rows.length > PAGE && last ? `${last.held_at}_${last.id}` : null,
+    next,
   };
 }
-
-const termsOf = (standIn: string | null): StandInTerms | null =>
-  standIn === null ? null : (JSON.parse(standIn) as StandInTerms);

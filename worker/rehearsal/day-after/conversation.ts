@@ -19,6 +19,7 @@ import {
 } from '../../store/conversation.ts';
 import { insertIdentity } from '../../store/identity.ts';
 import { same } from '../../same.ts';
+import { behind } from '../behind.ts';
 import { idInUse } from '../persona.ts';
 import { thankBy, updateOn } from './dates.ts';
 import { noteDraft, updateDraft } from './messages.ts';
@@ -92,10 +93,7 @@ export async function changeConversation(
   const isSaved = await updateConversation(db, { id, userId, words, version: version ?? null, now });
   const conversation = await readConversation(db, id, userId);
   if (isSaved) return conversation;
-  throw new AppError(
-    'behind',
-    `This was changed in another tab (version ${conversation.version}). Load it before you go on.`,
-  );
+  throw behind('This', conversation.version);
 }
 
 /** Throws `not_found`. */
