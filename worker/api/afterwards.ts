@@ -26,9 +26,9 @@ import {
   ConversationParams,
   NewConversation,
   NewQuestion,
-  ProgressQuery,
   QuestionParams,
 } from './contract/progress.ts';
+import { PageQuery } from './contract/rehearsal.ts';
 import { owner, sendCookie } from './identity.ts';
 import { valid } from './valid.ts';
 
@@ -41,7 +41,7 @@ const asFile = (type: string, name: string) => ({
 
 /** What comes after talks: progress, one's own questions, reflections side by side, and the day after the real one. */
 export const afterwards = new Hono<AppEnv>()
-  .get('/progress', valid('query', ProgressQuery), async (c) => {
+  .get('/progress', valid('query', PageQuery), async (c) => {
     const nothing: Progress = { ...progressOf([]), next: null };
     if (!c.var.session) return c.json(nothing);
     return c.json(await readProgress(c.env.DB, c.var.session.userId, c.req.valid('query').after));
@@ -50,7 +50,7 @@ export const afterwards = new Hono<AppEnv>()
     const csv = await progressCsv(c.env.DB, owner(c.var.session).userId);
     return c.body(csv, 200, asFile('text/csv', 'progress.csv'));
   })
-  .get('/reflections', valid('query', ProgressQuery), async (c) => {
+  .get('/reflections', valid('query', PageQuery), async (c) => {
     const none: Page<ReflectionEntry> = { items: [], next: null };
     if (!c.var.session) return c.json(none);
     return c.json(await listOwnReflections(c.env.DB, c.var.session.userId, c.req.valid('query').after));
@@ -80,32 +80,27 @@ export const afterwards = new Hono<AppEnv>()
     return c.json(conversation, isNew ? 201 : 200);
   })
   .get('/conversations/:conversationId', conversation, async (c) => {
-    if (!c.var.session) throw noSuchConversation();
-    return c.json(await readConversation(c.env.DB, c.req.valid('param').conversationId, c.var.session.userId));
+    const { userId } = owner(c.var.session, noSuchConversation);
+    return c.json(await readConversation(c.env.DB, c.req.valid('param').conversationId, userId));
   })
   .put('/conversations/:conversationId', conversation, valid('json', ConversationDetails), async (c) => {
-    if (!c.var.session) throw noSuchConversation();
+    const { userId } = owner(c.var.session, noSuchConversation);
     const { conversationId } = c.req.valid('param');
-    const { userId } = c.var.session;
     return c.json(await changeConversation(c.env.DB, conversationId, userId, c.req.valid('json'), Date.now()));
   })
   .delete('/conversations/:conversationId', conversation, async (c) => {
-    if (!c.var.session) throw noSuchConversation();
-    await removeConversation(c.env.DB, c.req.valid('param').conversationId, c.var.session.userId);
+    const { userId } = owner(c.var.session, noSuchConversation);
+    await removeConversation(c.env.DB, c.req.valid('param').conversationId, userId);
     return c.body(null, 204);
   })
   .get('/conversations/:conversationId/dates.ics', conversation, async (c) => {
-    if (!c.var.session) throw noSuchConversation();
-    const { id, ...words } = await readConversation(
-      c.env.DB,
-      c.req.valid('param').conversationId,
-      c.var.session.userId,
-    );
+    const { userId } = owner(c.var.session, noSuchConversation);
+    const { id, ...words } = await readConversation(c.env.DB, c.req.valid('param').conversationId, userId);
     return c.body(calendarOf(datesOf(id, words), Date.now()), 200, asFile('text/calendar', 'dates.ics'));
   })
   .get('/personas/:personaId/meeting.ics', valid('param', OwnPersonaParams), async (c) => {
-    if (!c.var.session) throw noSuchInformant();
-    const { id, person, when } = await ownPersona(c.env.DB, c.req.valid('param').personaId, c.var.session.userId);
+    const { userId } = owner(c.var.session, noSuchInformant);
+    const { id, person, when } = await ownPersona(c.env.DB, c.req.valid('param').personaId, userId);
     if (when === null) throw new AppError('not_found', 'No time is set for this meeting yet.');
     const file = calendarOf([meetingEvent(id, person.name, when)], Date.now());
     return c.body(file, 200, asFile('text/calendar', 'meeting.ics'));

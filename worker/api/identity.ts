@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { recognise, renew, SESSION_SECONDS, type Session } from '../account/session.ts';
+import type { AppError } from '../errors.ts';
 import { notHere } from '../rehearsal/load-rehearsal.ts';
 import type { AppEnv } from './app-env.ts';
 
@@ -30,10 +31,10 @@ export function sendCookie(c: Context<AppEnv>, token: string): void {
   else setCookie(c, 'session', token, { ...shared, secure: true, prefix: 'host' });
 }
 
-/** The one who asks; to those who have nothing yet, everything is not found. */
-export function owner(session: Session | null): Session {
+/** The one who asks; to those who have nothing yet, everything is not found, in the words of `missing`. */
+export function owner(session: Session | null, missing: () => AppError = notHere): Session {
   if (session) return session;
-  throw notHere();
+  throw missing();
 }
 
 /** Takes the cookie back. */

@@ -5,7 +5,7 @@ import { deletePersona } from '../store/persona.ts';
 import type { AppEnv } from './app-env.ts';
 import type { PersonaCard, Page } from './contract/answers.ts';
 import { NewPersona, OwnPersonaParams, PersonaDetails, PersonaParams, PersonaQuery } from './contract/persona.ts';
-import { sendCookie } from './identity.ts';
+import { owner, sendCookie } from './identity.ts';
 import { valid } from './valid.ts';
 
 const own = valid('param', OwnPersonaParams);
@@ -30,14 +30,12 @@ export const personas = new Hono<AppEnv>()
     return c.json(await showPersona(c.env.DB, c.req.valid('param').personaId, c.var.session?.userId ?? null));
   })
   .put('/:personaId', own, valid('json', PersonaDetails), async (c) => {
-    if (!c.var.session) throw noSuchInformant();
+    const { userId } = owner(c.var.session, noSuchInformant);
     const { personaId } = c.req.valid('param');
-    const { userId } = c.var.session;
     return c.json(await changePersona(c.env.DB, personaId, userId, c.req.valid('json'), Date.now()));
   })
   .delete('/:personaId', own, async (c) => {
-    const { personaId } = c.req.valid('param');
-    const isDeleted = c.var.session && (await deletePersona(c.env.DB, personaId, c.var.session.userId));
-    if (!isDeleted) throw noSuchInformant();
+    const { userId } = owner(c.var.session, noSuchInformant);
+    if (!(await deletePersona(c.env.DB, c.req.valid('param').personaId, userId))) throw noSuchInformant();
     return c.body(null, 204);
   });

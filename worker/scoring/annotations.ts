@@ -4,13 +4,14 @@ import type { Topic } from '../language/topics.ts';
 import { signsOf } from './compare/signs.ts';
 import { cuesMissed } from './features/listening.ts';
 import { wordsOf } from './kept.ts';
+import { openedDoors, type OpenedDoor } from './opened-door.ts';
 import type { ScoringInput } from './report.ts';
 import type { Rubric } from './rubric.ts';
 import type { SeekerTurn } from './seeker-turns.ts';
 import { talkOf, type AskedQuestion, type Talk } from './talk.ts';
 import { topicLabel } from './words/phrases.ts';
 import { because } from './words/rapport.ts';
-import { voiceOf, type Voice } from './words/voice.ts';
+import { voiceOf } from './words/voice.ts';
 
 /** `request`: for someone, something or leave, which is rightly answered by yes or no. */
 export const QUESTION_KINDS = ['open', 'closed', 'leading', 'request'] as const;
@@ -33,7 +34,7 @@ export interface AnnotatedExchange {
   /** What the criteria of the rubric see in this turn. */
   signs: { criterion: string; says: string }[];
   /** What the reply told that had not been told; its words are in the reply. */
-  opened: { topic: Topic; label: string; tier: 'surface' | 'story' | 'candid'; how: 'elicited' | 'volunteered' }[];
+  opened: OpenedDoor[];
   /** The remark that the reply left hanging. */
   cue: { words: string; fate: 'picked_up' | 'missed' | 'at_the_end' } | null;
   rapport: { after: number; changes: { by: number; because: string }[] };
@@ -62,7 +63,7 @@ export function annotate({ input, effects, startingRapport }: TalkToAnnotate, ru
       questions: talk.questions.filter((asked) => asked.turn === turn).map(kindOf),
       topics: (effect?.topics ?? []).map((topic) => ({ topic, label: topicLabel(topic, voice) })),
       signs: signsOf(turn, talk),
-      opened: effect === null ? [] : openedBy(effect, voice),
+      opened: openedDoors(effect?.released ?? [], voice),
       cue: cueIn(turn, talk),
       rapport: {
         after: rapport,
@@ -86,13 +87,6 @@ function spokenIn({ turn, after }: SeekerTurn, { input }: Talk) {
 
 function kindOf({ question, isRequest, followsUp }: AskedQuestion): AnnotatedExchange['questions'][number] {
   return { kind: question.leading ? 'leading' : isRequest ? 'request' : question.form, followsUp };
-}
-
-/** What is private is never told, so that every tier here is a door's. */
-function openedBy({ released }: Effect, voice: Voice): AnnotatedExchange['opened'] {
-  return released.flatMap(({ topic, tier, how }) =>
-    tier === 'private' ? [] : [{ topic, label: topicLabel(topic, voice), tier, how }],
-  );
 }
 
 function cueIn({ number }: SeekerTurn, talk: Talk): AnnotatedExchange['cue'] {

@@ -1,5 +1,5 @@
 import { lateness, requests } from './features/closing.ts';
-import { chancesToPickUp, cuesGiven, cuesPickedUp, pickedUp, roomLeft } from './features/listening.ts';
+import { buildsOn, chancesToPickUp, cuesGiven, cuesPickedUp, roomLeft } from './features/listening.ts';
 import { early, firstTurnThat, introduction } from './features/opening.ts';
 import { references } from './features/preparation.ts';
 import {
@@ -64,7 +64,7 @@ const ANSWERS: Record<string, (talk: Talk, rubric: Rubric) => Went> = {
   },
   next_uptake: (talk) => {
     const chances = chancesToPickUp(talk);
-    const taken = chances.filter((turn) => pickedUp(turn, talk) >= 0.4).length;
+    const taken = chances.filter((turn) => buildsOn(turn, talk)).length;
     if (chances.length === 0) return { went: 'no_occasion', thisTime: 'there was nothing yet to pick up' };
     return went(taken * 2 >= chances.length, `${outOf(taken, chances.length, 'turn')} built on what was said`);
   },

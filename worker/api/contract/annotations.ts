@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { TOPICS } from '../../language/topics.ts';
+import { OpenedDoor } from './opened-door.ts';
 import { QUESTION_KINDS, type AnnotatedExchange } from '../../scoring/annotations.ts';
 
 /** A talk that is over, exchange by exchange: what each turn did, and what came of it. */
@@ -12,7 +12,6 @@ export interface AnnotationsAnswer {
   exchanges: AnnotatedExchange[];
 }
 
-const topic = { topic: z.enum(TOPICS), label: z.string() };
 const minute = z.number().min(0);
 const rapport = z.number().min(0).max(100);
 
@@ -25,18 +24,12 @@ const Exchange = z
     words: z.object({ seeker: z.int(), informant: z.int() }),
     answers: z.boolean().meta({ description: 'The seeker’s words answer a question of the informant’s.' }),
     questions: z.array(z.object({ kind: z.enum(QUESTION_KINDS), followsUp: z.boolean() })),
-    topics: z.array(z.object(topic)),
+    topics: z.array(OpenedDoor.pick({ topic: true, label: true })),
     signs: z
       .array(z.object({ criterion: z.string(), says: z.string() }))
       .meta({ description: 'What the criteria see in this turn.' }),
     opened: z
-      .array(
-        z.object({
-          ...topic,
-          tier: z.enum(['surface', 'story', 'candid']),
-          how: z.enum(['elicited', 'volunteered']),
-        }),
-      )
+      .array(OpenedDoor)
       .meta({ description: 'What was told here for the first time; its words are in the reply alone.' }),
     cue: z
       .object({ words: z.string(), fate: z.enum(['picked_up', 'missed', 'at_the_end']) })

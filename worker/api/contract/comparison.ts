@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import type { ComparedMoment } from '../../scoring/compare/compare.ts';
-import { TOPICS } from '../../language/topics.ts';
 import { PersonaCard } from './answer-schemas.ts';
 import type * as answers from './answers.ts';
+import { OpenedDoor } from './opened-door.ts';
 
 /** A branch beside the talk it was tried again from, at the moment where they part. */
 export interface ComparisonAnswer extends ComparedMoment {
@@ -26,14 +26,7 @@ const Version = z
   .object({
     exchanges: z.array(z.object({ turn: z.int(), said: z.string(), reply: z.string().nullable() })),
     opened: z
-      .array(
-        z.object({
-          topic: z.enum(TOPICS),
-          label: z.string(),
-          tier: z.enum(['surface', 'story', 'candid']),
-          how: z.enum(['elicited', 'volunteered']),
-        }),
-      )
+      .array(OpenedDoor)
       .meta({ description: 'What was told at this moment; its words are in the reply alone.' }),
     rapport: z.object({ direction: z.enum(['warmer', 'cooler', 'even']), says: z.string() }).nullable(),
     signs: z.array(z.object({ criterion: z.string(), label: z.string(), says: z.string() })),

@@ -11,11 +11,10 @@ import {
   NewMeeting,
   NewQuestion,
   NewReflection,
-  ProgressQuery,
   QuestionParams,
 } from './progress.ts';
 import { OwnPersonaParams } from './persona.ts';
-import { RehearsalParams } from './rehearsal.ts';
+import { PageQuery, RehearsalParams } from './rehearsal.ts';
 
 const BEHIND = '`behind`: another tab saved since `version`.';
 
@@ -92,7 +91,7 @@ export const progressPaths: ZodOpenApiPathsObject = {
     get: operation({
       id: 'listReflections',
       summary: 'One’s reflections beside one another, the latest talk first, fifty at a time',
-      query: ProgressQuery,
+      query: PageQuery,
       answer: answers.pageOf(after.ReflectionEntry),
     }),
   },
@@ -100,7 +99,7 @@ export const progressPaths: ZodOpenApiPathsObject = {
     get: operation({
       id: 'readProgress',
       summary: 'One’s rehearsals beside one another, with what they say together and its uncertainty, fifty at a time',
-      query: ProgressQuery,
+      query: PageQuery,
       answer: after.Progress,
     }),
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SETTINGS } from '../../informant/terms.ts';
-import { ClientId } from './rehearsal.ts';
+import { ClientId, Minutes } from './rehearsal.ts';
 import { isBlank, text } from './text.ts';
 
 /** Limits in characters of what is written after a talk. The interface shows them. */
@@ -43,7 +43,7 @@ const version = z.int().min(0).optional();
 /** A second meeting with an informant who remembers the first. */
 export const NewMeeting = z.object({
   id: ClientId,
-  minutes: z.union([z.literal(10), z.literal(15), z.literal(20), z.literal(30)], 'must be 10, 15, 20 or 30'),
+  minutes: Minutes,
   setting: z.enum(SETTINGS, `must be one of ${SETTINGS.join(', ')}`),
 });
 
@@ -97,14 +97,6 @@ const about = {
 export const NewConversation = z.object({ id: ClientId, personaId: ClientId.nullable().default(null), ...about });
 export const ConversationDetails = z.object({ version, ...about });
 export const ConversationParams = z.object({ conversationId: ClientId });
-
-/** Which page of one's rehearsals: the `next` of the page before. */
-export const ProgressQuery = z.object({
-  after: z
-    .string()
-    .regex(/^\d{1,16}_[A-Za-z0-9_-]{8,64}$/, 'is not where a page ends')
-    .optional(),
-});
 
 export type NewMeeting = z.infer<typeof NewMeeting>;
 export type NewConfidence = z.infer<typeof NewConfidence>;

@@ -27,21 +27,30 @@ export const ClientId = z
 export const RehearsalParams = z.object({ rehearsalId: ClientId });
 
 /** Which page of a list: the `next` of the page before. */
-export const ListQuery = z.object({
+export const PageQuery = z.object({
   after: z
     .string()
     .regex(/^\d{1,16}_[A-Za-z0-9_-]{8,64}$/, 'is not where a page ends')
     .optional(),
+});
+
+export const ListQuery = PageQuery.extend({
   /** Only those with this informant. */
   personaId: z.string().min(1).max(100).optional(),
   /** Only those that were tried again from this talk. */
   parentId: ClientId.optional(),
 });
 
+/** How long a meeting is agreed for. */
+export const Minutes = z.union(
+  [z.literal(10), z.literal(15), z.literal(20), z.literal(30)],
+  'must be 10, 15, 20 or 30',
+);
+
 export const NewRehearsal = z.object({
   id: ClientId,
   personaId: z.string().min(1).max(100),
-  minutes: z.union([z.literal(10), z.literal(15), z.literal(20), z.literal(30)], 'must be 10, 15, 20 or 30'),
+  minutes: Minutes,
   /** One thing to practise: the meeting ends after three exchanges. */
   practice: z.enum(PRACTICES, 'must be opening, follow_up or closing').optional(),
   setting: z.enum(SETTINGS),

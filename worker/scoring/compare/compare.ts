@@ -1,9 +1,9 @@
 import type { Effect, ReleasedFact } from '../../informant/meeting.ts';
-import type { Topic } from '../../language/topics.ts';
+import { openedDoors, type OpenedDoor } from '../opened-door.ts';
 import type { CriterionScore, Level, Report, ScoringInput } from '../report.ts';
 import type { Rubric } from '../rubric.ts';
 import { talkOf, type Talk } from '../talk.ts';
-import { told, topicLabel } from '../words/phrases.ts';
+import { told } from '../words/phrases.ts';
 import { rapportWords, type Direction } from '../words/rapport.ts';
 import { listed, sentenceCase, voiceOf, type Voice } from '../words/voice.ts';
 import { signsOf } from './signs.ts';
@@ -14,14 +14,6 @@ export interface TalkToCompare {
   effects: readonly Effect[];
   /** Of a talk that is over, counted when it is asked for; null for one that goes on. */
   report: (() => Report) | null;
-}
-
-/** Something that was told in a version; its words are in the reply, and nowhere else. */
-export interface OpenedDoor {
-  topic: Topic;
-  label: string;
-  tier: 'surface' | 'story' | 'candid';
-  how: ReleasedFact['how'];
 }
 
 export interface ComparedVersion {
@@ -87,7 +79,7 @@ function versionOf(talk: TalkToCompare, { from, upTo }: Span, rubric: Rubric, vo
       said: text,
       reply: turns.find((turn) => turn.number === number + 1)?.text ?? null,
     })),
-    opened: releasedIn(talk, from, upTo).map((fact) => openedDoor(fact, voice)),
+    opened: openedDoors(releasedIn(talk, from, upTo), voice),
     rapport: effects.length === 0 ? null : rapportWords(changes, voice),
     signs: signsIn(talkOf(talk.input, rubric.measures), { from, upTo }, rubric),
   };
@@ -99,10 +91,6 @@ function releasedIn({ effects }: TalkToCompare, from: number, upTo: number): Rel
     .filter(({ turn }) => turn > from && turn <= upTo)
     .flatMap(({ released }) => released)
     .filter(({ tier }) => tier !== 'private');
-}
-
-function openedDoor({ topic, tier, how }: ReleasedFact, voice: Voice): OpenedDoor {
-  return { topic, label: topicLabel(topic, voice), tier: tier as OpenedDoor['tier'], how };
 }
 
 function signsIn(talk: Talk, { from, upTo }: Span, rubric: Rubric): ComparedVersion['signs'] {

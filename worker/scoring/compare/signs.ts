@@ -1,5 +1,5 @@
 import { jobRequests, requests } from '../features/closing.ts';
-import { cuesMissed, cuesPickedUp, pickedUp, roomLeft } from '../features/listening.ts';
+import { buildsOn, cuesMissed, cuesPickedUp, roomLeft } from '../features/listening.ts';
 import { introduction } from '../features/opening.ts';
 import { references } from '../features/preparation.ts';
 import {
@@ -55,7 +55,7 @@ const READERS: Partial<Record<RubricCriterion['id'], Reader>> = {
       return 'passed over the remark left hanging';
     }
     if (turn.before === null) return null;
-    return pickedUp(turn, talk) >= 0.4 ? 'built on what was said' : null;
+    return buildsOn(turn, talk) ? 'built on what was said' : null;
   },
   tact: (turn, talk) => {
     if (does(turn, 'rude')) return 'was rude';

@@ -1,4 +1,5 @@
 import {
+  BUILT_ON,
   chancesToPickUp,
   cuesGiven,
   cuesPickedUp,
@@ -31,7 +32,9 @@ export function uptake(talk: Talk, { bands }: Rubric): Judged {
   const earned = cues === 0 ? said : (1 - weight) * said + weight * (cuesPickedUp(talk).length / cues);
   const cost =
     unsupportedCost * Math.min(3, unsupportedReferences(talk).length) + echoCost * Math.min(3, echoes(talk).length);
-  const best = marks.filter(({ mark }) => mark >= 0.4).sort((a, b) => b.mark - a.mark || a.turn.index - b.turn.index);
+  const best = marks
+    .filter(({ mark }) => mark >= BUILT_ON)
+    .sort((a, b) => b.mark - a.mark || a.turn.index - b.turn.index);
   const least = marks.filter(({ turn, mark }) => mark < 0.2 || isUnsupported(turn));
   const earnedAll = points(100 * earned - cost);
   const shown = earnedAll >= bands.sound ? best : least;

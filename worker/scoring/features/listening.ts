@@ -35,6 +35,13 @@ export function pickedUp(turn: SeekerTurn, talk: Talk): number {
   return Math.min(1, best + (parts.filter((part) => part >= 0.5).length > 1 ? 0.15 : 0));
 }
 
+/** From here on a turn is said to have built on what was said. */
+export const BUILT_ON = 0.4;
+
+export function buildsOn(turn: SeekerTurn, talk: Talk): boolean {
+  return pickedUp(turn, talk) >= BUILT_ON;
+}
+
 /**
  * A closed question that hangs on the last answer by an "it" alone: "is it stressful?" fits any answer in any talk, so
  * that it shows little of having heard this one.

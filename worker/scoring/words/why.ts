@@ -1,5 +1,5 @@
 import { begs, commitments, lateThanks, requests } from '../features/closing.ts';
-import { chancesToPickUp, cuesGiven, cuesPickedUp, pickedUp, unsupportedReferences } from '../features/listening.ts';
+import { buildsOn, chancesToPickUp, cuesGiven, cuesPickedUp, unsupportedReferences } from '../features/listening.ts';
 import { firstTurnThat, introduction } from '../features/opening.ts';
 import { gaveWay, isSkipped, plannedAndAsked, references } from '../features/preparation.ts';
 import {
@@ -32,7 +32,7 @@ export const WHY: Record<Group, (talk: Talk, voice: Voice) => string> = {
     const chances = chancesToPickUp(talk);
     if (chances.length === 0) return 'there was nothing yet to pick up';
     const cues = cuesGiven(talk).length;
-    const taken = chances.filter((turn) => pickedUp(turn, talk) >= 0.4).length;
+    const taken = chances.filter((turn) => buildsOn(turn, talk)).length;
     const unsupported = unsupportedReferences(talk).length;
     return joined(
       cues > 0 ? `${cuesPickedUp(talk).length} of ${cues} remarks left hanging picked up` : '',
