@@ -1,9 +1,7 @@
 import type { Card } from '../../../../worker/api/contract/answers.ts';
 import type { NewCard } from '../../../../worker/api/contract/card.ts';
 import type { Advice } from '../../../../worker/scoring/report.ts';
-
-/** What a card holds at most; the wire says the same. */
-const MOST_QUESTIONS = 6;
+import { LIMITS } from '#lib/plan/limits.ts';
 
 /** `noted`: the advice alone; `asked`: the better wording too; `full`: there was no room left for it. */
 export type Put = 'noted' | 'asked' | 'full';
@@ -17,7 +15,7 @@ export function withAdvice(card: Card, change: Pick<Advice, 'advice' | 'better'>
   const better = change.better?.trim() ?? '';
   const isOffered = card.choices.some(({ text, from }) => from === 'better' && text === better);
   const isThere = card.questions.some(({ text }) => text.trim() === better);
-  const hasRoom = card.questions.length < MOST_QUESTIONS;
+  const hasRoom = card.questions.length < LIMITS.cardQuestions;
   const questions =
     isOffered && !isThere && hasRoom ? [...card.questions, { id: freeId(card), text: better }] : card.questions;
   const put = !isOffered ? 'noted' : isThere || hasRoom ? 'asked' : 'full';
