@@ -24,7 +24,7 @@ export default defineConfig({
           name: 'worker',
           include: ['tests/worker/**/*.test.ts'],
           setupFiles: ['./tests/worker/apply-migrations.ts'],
-          globalSetup: ['./tests/worker/model-servers.ts', './tests/worker/counting-model.ts'],
+          globalSetup: ['./tests/worker/model-servers.ts'],
         },
       },
     ],

@@ -1,10 +1,8 @@
 import { env } from 'cloudflare:workers';
-import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { beforeEach, expect, inject, it } from 'vitest';
-import type { AccountExport, Rehearsal, TurnEvent } from '../../worker/api/contract/answers.ts';
-import worker from '../../worker/index.ts';
+import type { AccountExport, SpokenTurn } from '../../worker/api/contract/answers.ts';
+import { doneOf, SeekerOn } from './models.ts';
 import { countingTrips } from './round-trips.ts';
-import { eventsOf, newRehearsal } from './seeker.ts';
 
 const USED_UP = 'Today’s model budget is used up. Built-in voice from here.';
 const asked = (n: number) => `What is the part of number ${n} that you would not miss?`;
@@ -12,12 +10,12 @@ const asked = (n: number) => `What is the part of number ${n} that you would not
 /** A deployment whose model is the counting server. */
 class Deployment {
   readonly #url: string;
-  readonly env: typeof env;
+  readonly settings: object;
 
   constructor(way: string, more: Record<string, unknown> = {}) {
     this.#url = `${inject('countingUrl')}/${way}/${crypto.randomUUID()}`;
     const model = { MODEL: 'openai', OPENAI_BASE_URL: `${this.#url}/v1`, OPENAI_MODEL: 'counting' };
-    this.env = { ...env, ...model, ...more } as typeof env;
+    this.settings = { ...model, ...more };
   }
 
   async calls(): Promise<number> {
@@ -25,42 +23,19 @@ class Deployment {
   }
 }
 
-class Visitor {
-  readonly #deployment: Deployment;
-  #cookie = '';
+class Visitor extends SeekerOn {
+  /** Settings for one request alone. */
+  #more: object = {};
 
   constructor(deployment: Deployment) {
-    this.#deployment = deployment;
+    super(() => ({ ...deployment.settings, ...this.#more }));
   }
 
-  async send(method: string, path: string, body?: unknown, more: object = {}): Promise<Response> {
-    const context = createExecutionContext();
-    const headers = { 'content-type': 'application/json', cookie: this.#cookie };
-    const request = new Request(`https://forthcoming.test${path}`, {
-      ...{ method, headers },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
-    });
-    const response = await worker.fetch(request, { ...this.#deployment.env, ...more }, context);
-    const whole = new Response(await response.text(), response);
-    await waitOnExecutionContext(context);
-    this.#cookie = whole.headers.get('set-cookie')?.split(';')[0] ?? this.#cookie;
-    return whole;
-  }
-
-  async start(): Promise<Rehearsal> {
-    return (await this.send('POST', '/api/rehearsals', newRehearsal())).json();
-  }
-
-  async say(id: string, text: string, more: object = {}): Promise<TurnEvent[]> {
-    return eventsOf(await this.send('POST', `/api/rehearsals/${id}/turns`, { id: crypto.randomUUID(), text }, more));
+  async reply(id: string, text: string, more: object = {}): Promise<SpokenTurn> {
+    this.#more = more;
+    return doneOf(await this.hear(id, { id: crypto.randomUUID(), text })).data.reply;
   }
 }
-
-const doneOf = (events: TurnEvent[]) => {
-  const last = events.at(-1);
-  if (last?.event !== 'done') throw new Error(`The turn ended with ${JSON.stringify(last)}.`);
-  return last.data.reply;
-};
 
 async function budget(): Promise<{ scope: string; tokens: number }[]> {
   const { results } = await env.DB.prepare('select scope, tokens from model_budget order by scope').all<{
@@ -77,7 +52,7 @@ beforeEach(async () => {
 it('settles a turn with what the provider says was used', async () => {
   const visitor = new Visitor(new Deployment('counted'));
   const { id } = await visitor.start();
-  expect(doneOf(await visitor.say(id, asked(1))).voice).toMatchObject({ by: 'model', notice: null });
+  expect((await visitor.reply(id, asked(1))).voice).toMatchObject({ by: 'model', notice: null });
   expect(await budget()).toEqual([
     { scope: 'deployment', tokens: 960 },
     { scope: 'user', tokens: 960 },
@@ -90,13 +65,14 @@ it('settles a turn with what the provider says was used', async () => {
 
 it('counts what was reserved where the provider does not say, and nothing where it refused', async () => {
   const silent = new Visitor(new Deployment('uncounted'));
-  await silent.say((await silent.start()).id, asked(1));
+  await silent.reply((await silent.start()).id, asked(1));
   const [inAll] = await budget();
   expect(inAll?.tokens).toBeGreaterThan(1_200);
   expect(await env.DB.prepare('select assumed_tokens from model_usage').first('assumed_tokens')).toBe(inAll?.tokens);
 
   const refused = new Visitor(new Deployment('refusing'));
-  const events = await refused.say((await refused.start()).id, asked(1));
+  const { id } = await refused.start();
+  const events = await refused.hear(id, { id: crypto.randomUUID(), text: asked(1) });
   expect(events.at(-1)).toMatchObject({ event: 'problem', data: { code: 'model_unavailable' } });
   expect((await budget()).map(({ tokens }) => tokens).sort((a, b) => a - b)).toEqual([0, inAll!.tokens, inAll!.tokens]);
 });
@@ -106,7 +82,7 @@ it('lets the built-in voice go on with a plain notice once a seeker’s day is u
   const visitor = new Visitor(deployment);
   const { id } = await visitor.start();
   const voices = [];
-  for (let n = 1; n <= 9; n++) voices.push(doneOf(await visitor.say(id, asked(n))).voice);
+  for (let n = 1; n <= 9; n++) voices.push((await visitor.reply(id, asked(n))).voice);
   const first = voices.findIndex((voice) => voice?.notice === USED_UP);
   expect(first).toBeGreaterThan(2);
   expect(voices[first]).toEqual({ by: 'built_in', cutShort: false, notice: USED_UP });
@@ -116,7 +92,7 @@ it('lets the built-in voice go on with a plain notice once a seeker’s day is u
   for (const { tokens } of await budget()) expect(tokens).toBeLessThanOrEqual(20_000);
 
   const other = new Visitor(deployment);
-  expect(doneOf(await other.say((await other.start()).id, asked(1))).voice?.by).toBe('model');
+  expect((await other.reply((await other.start()).id, asked(1))).voice?.by).toBe('model');
 });
 
 it('never passes the deployment’s day, however many seekers speak at once', async () => {
@@ -127,7 +103,7 @@ it('never passes the deployment’s day, however many seekers speak at once', as
       return { visitor, id: (await visitor.start()).id };
     }),
   );
-  const replies = await Promise.all(crowd.map(async ({ visitor, id }) => doneOf(await visitor.say(id, asked(1)))));
+  const replies = await Promise.all(crowd.map(({ visitor, id }) => visitor.reply(id, asked(1))));
   const byModel = replies.filter(({ voice }) => voice?.by === 'model').length;
   expect(byModel).toBeGreaterThan(3);
   expect(byModel).toBeLessThan(12);
@@ -141,7 +117,7 @@ it('never passes the deployment’s day, however many seekers speak at once', as
 it('takes four round trips to the database with a model, five where it was asked twice, three without', async () => {
   const tripsOf = async (visitor: Visitor, id: string) => {
     const { DB, trips } = countingTrips(env.DB);
-    doneOf(await visitor.say(id, asked(1), { DB }));
+    await visitor.reply(id, asked(1), { DB });
     return trips();
   };
   const once = new Visitor(new Deployment('counted'));
@@ -155,7 +131,7 @@ it('takes four round trips to the database with a model, five where it was asked
 
 it('hands out what a seeker used by day with everything else that is kept of them, and forgets it with them', async () => {
   const visitor = new Visitor(new Deployment('counted'));
-  await visitor.say((await visitor.start()).id, asked(1));
+  await visitor.reply((await visitor.start()).id, asked(1));
   const own = await (await visitor.send('GET', '/api/account/export')).json<AccountExport>();
   expect(own.modelTokens).toEqual([{ day: new Date().toISOString().slice(0, 10), tokens: 960 }]);
   await visitor.send('DELETE', '/api/account');

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it, vi } from 'vitest';
 import type { TurnEvent } from '../../worker/api/contract/answers.ts';
-import { KEY, ModelSeeker } from './models.ts';
+import { doneOf, KEY, ModelSeeker } from './models.ts';
 
 const said = () => ({ id: crypto.randomUUID(), text: 'Thanks for your time, Ruth. How did you come to this work?' });
 const textOf = (events: TurnEvent[]) =>
@@ -52,9 +52,8 @@ describe.each(['chat', 'responses'])('a model that speaks %s', (api) => {
     const seeker = seekerWith('good');
     const { id, voice } = await seeker.start();
     expect(voice).toEqual({ by: 'model', hasModel: true, goesTo: null });
-    const events = await seeker.say(id, said());
-    const done = events.at(-1);
-    if (done?.event !== 'done') throw new Error(JSON.stringify(events));
+    const events = await seeker.hear(id, said());
+    const done = doneOf(events);
     expect(done.data.reply.voice).toEqual({ by: 'model', cutShort: false, notice: null });
     expect(textOf(events)).toBe(done.data.reply.text);
     expect(JSON.parse(await stored(id))[1].voice).toContain(
@@ -69,12 +68,12 @@ describe.each(['chat', 'responses'])('a model that speaks %s', (api) => {
       const seeker = seekerWith(fault);
       const { id } = await seeker.start();
       const turn = said();
-      const failed = await seeker.say(id, turn);
+      const failed = await seeker.hear(id, turn);
       expect(failed.at(-1)).toMatchObject({ event: 'problem', data: { status: 503, code: 'model_unavailable' } });
       expect((failed.at(-1)?.data as { detail: string }).detail).toContain(sentence);
       expect((await seeker.rehearsal(id)).turns).toMatchObject([{ state: 'answering', text: turn.text }]);
       await seeker.json('PUT', `/api/rehearsals/${id}/voice`, { by: 'built_in' });
-      const answered = await seeker.say(id, turn);
+      const answered = await seeker.hear(id, turn);
       expect(answered.at(-1)).toMatchObject({ event: 'done', data: { reply: { number: 2, voice: null } } });
       expect((await seeker.rehearsal(id)).turns).toHaveLength(2);
       const seen = `${JSON.stringify([failed, answered])}${await stored(id)}${log.mock.calls.join()}`;
@@ -90,12 +89,11 @@ describe.each(['chat', 'responses'])('a model that speaks %s', (api) => {
       const seeker = seekerWith(fault);
       const { id } = await seeker.start();
       const turn = said();
-      const events = await seeker.say(id, turn);
-      const done = events.at(-1);
-      if (done?.event !== 'done') throw new Error(JSON.stringify(events));
+      const events = await seeker.hear(id, turn);
+      const done = doneOf(events);
       expect(done.data.reply.voice).toEqual({ by: 'built_in', cutShort: false, notice });
       expect(done.data.reply.text.length).toBeGreaterThan(20);
-      expect(await seeker.say(id, turn)).toEqual([expect.anything(), expect.anything(), done]);
+      expect(await seeker.hear(id, turn)).toEqual([expect.anything(), expect.anything(), done]);
       expect(`${JSON.stringify(events)}${await stored(id)}`).not.toContain(KEY);
     },
     40_000,
@@ -107,13 +105,11 @@ describe.each(['chat', 'responses'])('a model that speaks %s', (api) => {
       const seeker = seekerWith(fault);
       const { id } = await seeker.start();
       const turn = said();
-      const events = await seeker.say(id, turn);
-      const done = events.at(-1);
-      if (done?.event !== 'done') throw new Error(JSON.stringify(events));
+      const events = await seeker.hear(id, turn);
+      const done = doneOf(events);
       expect(done.data.reply.voice).toEqual({ by: 'model', cutShort: true, notice });
       seeker.turnTo('good');
-      const whole = (await seeker.say(id, { ...turn, goOn: true })).at(-1);
-      if (whole?.event !== 'done') throw new Error(JSON.stringify(whole));
+      const whole = doneOf(await seeker.hear(id, { ...turn, goOn: true }));
       expect(whole.data.reply.text.length).toBeGreaterThan(done.data.reply.text.length);
       expect(whole.data.reply.voice?.cutShort).toBe(false);
       expect((await seeker.rehearsal(id)).turns).toHaveLength(2);
@@ -125,7 +121,7 @@ describe.each(['chat', 'responses'])('a model that speaks %s', (api) => {
 
 it('says what to set where a setting is wrong or missing', async () => {
   const advice = async (more: Record<string, string>) =>
-    (await new ModelSeeker('good', more).json<{ advice: string }>('GET', '/api/health')).advice;
+    (await (await new ModelSeeker('good', more).send('GET', '/api/health')).json<{ advice: string }>()).advice;
   expect(await advice({ OPENAI_MODEL: '' })).toContain('set OPENAI_MODEL in wrangler.toml');
   expect(await advice({ OPENAI_BASE_URL: '', OPENAI_API_KEY: '' })).toContain('npx wrangler secret put OPENAI_API_KEY');
   expect(await advice({ OPENAI_BASE_URL: 'ollama' })).toContain('OPENAI_BASE_URL is not an address');

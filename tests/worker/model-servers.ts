@@ -1,15 +1,20 @@
 import type { TestProject } from 'vitest/node';
-import { startFaultyServer } from '../fixtures/models/server.ts';
+import { startServer } from '../fixtures/models/server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     faultyUrl: string;
+    countingUrl: string;
   }
 }
 
 /** Model servers, each a process of its own, for as long as the tests run. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const faulty = await startFaultyServer();
+  const [faulty, counting] = await Promise.all([startServer('faulty'), startServer('counting')]);
   project.provide('faultyUrl', faulty.url);
-  return () => faulty.stop();
+  project.provide('countingUrl', counting.url);
+  return () => {
+    faulty.stop();
+    counting.stop();
+  };
 }

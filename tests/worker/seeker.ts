@@ -3,12 +3,19 @@ import type { Problem, Rehearsal, TakenTurn, TurnEvent } from '../../worker/api/
 
 const HOME = 'https://forthcoming.test';
 
+export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
+
 /** Talks to the Worker over HTTP as one browser does: it keeps its cookie and sends it back. */
 export class Seeker {
   cookie = '';
+  readonly #fetch: Fetch;
+
+  constructor(fetch: Fetch = (address, init) => exports.default.fetch(address, init)) {
+    this.#fetch = fetch;
+  }
 
   async send(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Response> {
-    const response = await exports.default.fetch(`${HOME}${path}`, {
+    const response = await this.#fetch(`${HOME}${path}`, {
       method,
       headers: {
         ...(body !== undefined && { 'content-type': 'application/json' }),

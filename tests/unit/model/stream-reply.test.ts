@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { languageModelOf } from '../../../worker/model/language-model.ts';
 import type { FaultName } from '../../../worker/model/fault.ts';
 import { streamReply, type ReplyOutcome } from '../../../worker/model/stream-reply.ts';
-import { startFaultyServer, type ModelServer } from '../../fixtures/models/server.ts';
+import { startAimock, startServer, type ModelServer } from '../../fixtures/models/server.ts';
 
 const WORDS =
   'I came through the script library: two years of plays nobody would stage, a page on each saying why not.';
@@ -13,15 +13,12 @@ const messages = [
 
 let server: ModelServer;
 beforeAll(async () => {
-  server = await startFaultyServer();
+  server = await startServer('faulty');
 });
 afterAll(() => server.stop());
 
 async function hear(fault: string, api: 'chat' | 'responses', baseUrl = `${server.url}/${fault}/v1`) {
-  const model = await languageModelOf(
-    { provider: 'openai', name: 'faulty', apiKey: 'sk-canary-4711', baseUrl, api },
-    {},
-  );
+  const model = languageModelOf({ provider: 'openai', name: 'faulty', apiKey: 'sk-canary-4711', baseUrl, api }, {});
   const limits = { firstWordMs: 900, silenceMs: 500, wholeMs: 4_000, retryWithinMs: 1_500 };
   const heard = { text: '', outcome: null as ReplyOutcome | null, pieces: 0 };
   for await (const part of streamReply({ model, messages, maxOutputTokens: 200, limits })) {
@@ -97,7 +94,7 @@ it.each([
 });
 
 it('waits as long as it is asked to where that is short', async () => {
-  const model = await languageModelOf(
+  const model = languageModelOf(
     { provider: 'openai', name: 'm', apiKey: null, baseUrl: `${server.url}/busy_once/v1`, api: 'chat' },
     {},
   );
@@ -108,4 +105,18 @@ it('waits as long as it is asked to where that is short', async () => {
   expect(text).toBe(WORDS);
   expect(Date.now() - from).toBeGreaterThanOrEqual(990);
   expect(Date.now() - from).toBeLessThan(2_500);
+});
+
+describe('a server that others wrote', () => {
+  let aimock: ModelServer;
+  beforeAll(async () => {
+    aimock = await startAimock();
+  });
+  afterAll(() => aimock.stop());
+
+  it.each(['chat', 'responses'] as const)('is heard to its end in the shape of %s', async (api) => {
+    const { text, outcome } = await hear('', api, aimock.url);
+    expect(text).toBe('I came to it by way of the script library. Two years of plays nobody would stage.');
+    expect(outcome).toMatchObject({ fault: null, attempts: 1 });
+  });
 });
