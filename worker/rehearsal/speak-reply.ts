@@ -20,6 +20,7 @@ import { prompts } from '../prompts.ts';
 import type { StoredVoice } from '../store/turn.ts';
 import { choiceAfter } from './fault-words.ts';
 import { unmetered, type Meter } from './meter.ts';
+import { restOf, wholeReply } from './rest-of-reply.ts';
 import { correctionOf, unwatched, type StartWatch } from './watch.ts';
 import { toSentenceEnd } from './sentence-end.ts';
 
@@ -78,11 +79,11 @@ export async function* speakEmbedded(
  * as it came.
  */
 export async function* speakWithModel(scene: Scene, voice: ModelVoice): AsyncGenerator<Speaking> {
-  const begun = scene.begun ? `${scene.begun.trimEnd()} ` : '';
+  const begun = scene.begun?.trimEnd() ?? '';
   if (begun !== '') yield { kind: 'piece', text: begun };
   const { outcome, sent, found, ...heard } = yield* hear(scene, voice);
-  const text = heard.text === '' ? '' : `${begun}${heard.text}`;
   const name = outcome.fault?.name ?? null;
+  const text = heard.text === '' && name !== null ? '' : `${begun}${heard.text}`;
   const record = { ...recordOf(voice, outcome), ...(found.length > 0 && { found }) };
   if (name === null) return yield { kind: 'spoken', reply: { text, voice: record } };
   if (text !== '' && isKept(name)) {
@@ -125,6 +126,7 @@ async function* callModel(scene: Scene, voice: ModelVoice, correction: string | 
   const messages = [goingOn(scene), correction].reduce(corrected, messagesFor({ ...scene, instructions }));
   const meter = voice.meter ?? unmetered;
   const watch = (voice.watch ?? unwatched)(scene);
+  const rest = scene.begun ? restOf(scene.begun.trimEnd()) : wholeReply;
   const refused = await meter.before(messages, MOST_TOKENS);
   if (refused) return { outcome: { fault: refused, usage: NO_USE, attempts: 0 }, text: '', sent: false, found: [] };
   let text = '';
@@ -135,7 +137,7 @@ async function* callModel(scene: Scene, voice: ModelVoice, correction: string | 
     for await (const part of streamReply({ model, messages, maxOutputTokens: MOST_TOKENS, ...limitsOf(voice) })) {
       if (part.kind === 'ended') outcome = part.outcome;
       const ready = part.kind === 'piece' ? watch.take(part.text) : watch.end();
-      for (const piece of ready) {
+      for (const piece of ready.map(rest.take).filter((words) => words !== '')) {
         text += piece;
         yield { kind: 'piece', text: piece };
       }
@@ -143,10 +145,10 @@ async function* callModel(scene: Scene, voice: ModelVoice, correction: string | 
       if (watch.finding !== null || watch.isFull) break;
     }
     // What the exchange is stored to have done has been said, also where the reply was cut before it.
-    const rest = watch.isFull ? unsaidLast(scene.brief, text) : '';
-    if (rest !== '') {
-      text += ` ${rest}`;
-      yield { kind: 'piece', text: ` ${rest}` };
+    const unsaid = watch.isFull ? unsaidLast(scene.brief, text) : '';
+    if (unsaid !== '') {
+      text += ` ${unsaid}`;
+      yield { kind: 'piece', text: ` ${unsaid}` };
     }
   } finally {
     meter.after(outcome.usage);

@@ -129,3 +129,20 @@ it('still says the remark and the question back that the exchange is stored to h
     expect(said.spoken.text.split(words)).toHaveLength(2);
   }
 });
+
+const heardIn = (events: readonly Speaking[]) =>
+  events.map((event) => (event.kind === 'piece' ? event.text : '')).join('');
+
+it.each([
+  ['begins again', 'Through the script library. Pl', FINE],
+  ['goes on', 'Through the script library.', 'Plays nobody would stage, and a kind page on each.'],
+])('says nothing twice where a model that is asked for the rest %s', async (_, begun, rest) => {
+  const { events, spoken } = await listenTo({ ...scene, begun }, rest);
+  expect(spoken.text).toBe(FINE);
+  expect(heardIn(events)).toBe(FINE);
+});
+
+it('keeps what was said where a model has nothing to add', async () => {
+  const { spoken } = await listenTo({ ...scene, begun: FINE }, FINE);
+  expect(spoken).toMatchObject({ text: FINE, voice: { by: 'model', fault: null, cutShort: false } });
+});
