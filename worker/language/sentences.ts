@@ -48,11 +48,14 @@ export function sentencesOf(clean: string): Sentence[] {
 /** Whoever leaves out the marks but not the capitals: "nice to meet you What brought you here". */
 function beginsByCapital(clean: string, before: readonly Word[], word: Word): boolean {
   const last = before.at(-1);
-  if (last === undefined || last.mark.trim() !== '') return false;
+  if (last === undefined || !isCapital(clean.charCodeAt(word.start)) || last.mark.trim() !== '') return false;
   if (!ASKS_CAPITALISED.test(clean.slice(word.start, word.start + 24))) return false;
   // After another capital it may be a title or a name.
   return before.length === 1 || /^\p{Ll}/u.test(clean.slice(last.start));
 }
+
+/** Most words are told apart by this alone; the pattern below begins with one of A to Z. */
+const isCapital = (code: number) => code >= 65 && code <= 90;
 
 const ASKS_CAPITALISED =
   /^(?:What|How|Which|Who|Whom|Why|Where|When|Do|Does|Did|Is|Are|Was|Were|Can|Could|Would|Will|Have|Has)(?:'\w+)? \p{Ll}/u;

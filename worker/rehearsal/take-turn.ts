@@ -173,8 +173,11 @@ export async function* answerTurn(db: D1Database, begun: Open, context: Answerin
 async function* replyTo(db: D1Database, { loaded, turn, cut }: Open, context: Answering): AsyncGenerator<TurnEvent> {
   const { brief, effect, reading } = prepareReply(loaded, turn);
   const voice = context.voice && speaksWithModel(loaded.rehearsal) ? context.voice : null;
-  const scene = { brief, history: historyOf(loaded.turns, turn.number), said: turn.text, begun: cut?.text ?? null };
-  const speaking = voice ? speakWithModel(scene, voice) : speakEmbedded(brief, null, context.actor);
+  const sceneOf = () => ({
+    ...{ brief, said: turn.text, begun: cut?.text ?? null },
+    history: historyOf(loaded.turns, turn.number),
+  });
+  const speaking = voice ? speakWithModel(sceneOf(), voice) : speakEmbedded(brief, null, context.actor);
   for await (const part of speaking) {
     if (part.kind === 'piece') yield { event: 'reply', data: { text: part.text } };
     if (part.kind === 'retract') yield { event: 'retract', data: { reason: part.reason } };
