@@ -152,7 +152,7 @@ test('nothing at all, a meeting in the past and far too much are said by the fie
 }) => {
   await page.goto('/real');
   await save(page);
-  await expect(page.getByText('Please say whom you are meeting', { exact: false })).toBeVisible();
+  await expect(page.getByText('Please say what they do or where they work', { exact: false })).toBeVisible();
   await fill(page, 'Their name', 'Ada');
   await fill(page, 'What they do', 'plumber');
   await fill(page, 'When', '2020-01-02T09:00');
@@ -193,6 +193,29 @@ test('names in other scripts and hostile names are words, and another field can 
   await page.getByRole('dialog').getByRole('button', { name: 'Delete it' }).click();
   await expect(page).toHaveURL(/\/real$/);
   await expect(page.getByRole('link', { name: names[1] ?? '' })).toHaveCount(0);
+});
+
+test('somebody without a name goes by what they do, on every screen up to the card', async ({ page }) => {
+  await page.goto('/real');
+  await fill(page, 'What they do', 'purser');
+  await save(page);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your meeting with the purser');
+  await expect(page.getByText('a stand-in answers, never your contact')).toBeVisible();
+  await page.getByRole('button', { name: 'Opening line and six questions' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Prepare for the purser');
+  await page.getByRole('link', { name: 'Begin the talk' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Standing in for the purser');
+  const id = page.url().split('/').at(-2) ?? '';
+  await say(page, id, 'What did your last week look like?');
+  await page.reload();
+  await expect(page.locator('.informant .name').first()).toHaveText('Your contact’s stand-in');
+  await expectAccessible(page);
+  await end(page, id);
+  await page.goto(`/rehearsals/${id}/card`);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Your card for the purser');
+  await expect(page.locator('.page-of-paper')).toContainText('The purser');
+  await page.goto('/real');
+  await expect(page.getByRole('link', { name: 'The purser' })).toBeVisible();
 });
 
 function runs(text: string): string[] {

@@ -136,10 +136,67 @@ describe('someone I am really meeting', () => {
   });
 });
 
+describe('someone whose name is not known, or not written down', () => {
+  const unnamed = (seeker: Seeker, more: Record<string, unknown> = {}) =>
+    add(seeker, {
+      name: '\u200B ',
+      role: 'Purser',
+      organisation: 'Nordwind',
+      met: '',
+      path: '',
+      published: '',
+      ...more,
+    });
+
+  it('goes by what they do, from the form to the calendar', async () => {
+    const seeker = new Seeker();
+    const when = new Date(Date.now() + 86_400_000).toISOString();
+    const { id, details, standIn, starters } = await unnamed(seeker, { when });
+    expect(details.name).toBe('');
+    expect(standIn).toMatchObject({ name: 'the purser', called: 'your contact' });
+    expect(starters.openingLine).toMatch(/^Thank you for making the time\. /);
+    const calendar = await (await seeker.send('GET', `/api/personas/${id}/meeting.ics`)).text();
+    expect(calendar).toContain('SUMMARY:Talk with the purser');
+  });
+
+  it.each([
+    ['a place alone', { role: '', organisation: 'Nordwind' }, 'your contact'],
+    ['an office', { role: 'Head of Marketing' }, 'the head of marketing'],
+    ['a vowel', { role: 'an electrician' }, 'the electrician'],
+    ['several', { role: 'nurses' }, 'your contact'],
+    ['a whole story', { role: 'someone who does something with maps, I think' }, 'your contact'],
+    ['markup', { role: '<b>x</b>' }, 'your contact'],
+  ])('%s gets a name that fits a sentence', async (_, more, name) => {
+    expect((await unnamed(new Seeker(), more)).standIn?.name).toBe(name);
+  });
+
+  it('is talked of, reported and thanked without a hole where the name would be', async () => {
+    const seeker = new Seeker();
+    const { id } = await unnamed(seeker);
+    const talk = await seeker.start({ personaId: id });
+    const replies: string[] = [];
+    for (const text of ['How did they come to be a purser?', ...goodTalk]) {
+      const { reply, phase } = await seeker.say(talk.id, text);
+      replies.push(reply.text);
+      if (phase === 'ended') break;
+    }
+    const close = await seeker.send('POST', `/api/rehearsals/${talk.id}/close`);
+    expect(close.status).toBe(200);
+    const report = await seeker.json<RehearsalReport>('GET', `/api/rehearsals/${talk.id}/report`);
+    expect(report.title).toBe('Your talk with your contact’s stand-in');
+    expect(report.standIn?.sentence).toContain('the purser');
+    const everything = [...replies, JSON.stringify(report)].join('\n');
+    expect(everything).not.toMatch(/\{name\}|\{called\}|undefined|(?:^|[.?!] )your contact| {2}| [,.]|to 's/m);
+    const text = 'Dear Dana, thank you for the time today.';
+    const { checks } = await seeker.json<{ checks: { code: string }[] }>('PUT', `/api/rehearsals/${talk.id}/note`, {
+      text,
+    });
+    expect(checks.map(({ code }) => code)).not.toContain('wrong_name');
+  });
+});
+
 describe('what nobody should have typed gets a sentence', () => {
   it.each([
-    ['no name', { name: '  ' }, 'name: say whom you are meeting; a first name will do.'],
-    ['characters that show nothing', { name: '\u200B\u2800' }, 'name: say whom you are meeting; a first name will do.'],
     [
       'neither role nor organisation',
       { role: '', organisation: ' ' },
@@ -162,9 +219,9 @@ describe('what nobody should have typed gets a sentence', () => {
   });
 
   it('nothing at all', async () => {
-    const problem = await new Seeker().problem('POST', '/api/personas', {});
+    const problem = await new Seeker().problem('POST', '/api/personas', { id: crypto.randomUUID() });
     expect(problem.status).toBe(422);
-    expect(problem.errors?.map(({ path }) => path)).toContain('name');
+    expect(problem.errors?.map(({ path }) => path)).toContain('role');
   });
 
   it.each([

@@ -102,6 +102,6 @@ export const afterwards = new Hono<AppEnv>()
     const { userId } = owner(c.var.session, noSuchInformant);
     const { id, person, when } = await ownPersona(c.env.DB, c.req.valid('param').personaId, userId);
     if (when === null) throw new AppError('not_found', 'No time is set for this meeting yet.');
-    const file = calendarOf([meetingEvent(id, person.name, when)], Date.now());
+    const file = calendarOf([meetingEvent(id, person, when)], Date.now());
     return c.body(file, 200, asFile('text/calendar', 'meeting.ics'));
   });

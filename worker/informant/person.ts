@@ -1,6 +1,6 @@
 /**
  * What a seeker knows of someone they are really going to meet. Only this is about that person; every text may be
- * empty but the name, and one of role and organisation.
+ * empty but one of role and organisation: a role alone may be all that is known, or all that is to be written down.
  */
 export interface Person {
   name: string;

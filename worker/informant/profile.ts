@@ -11,7 +11,7 @@ export function profileText(persona: Persona): string {
 
 function written(persona: Persona): string {
   const { profile } = persona;
-  const who = persona.standIn?.name ?? persona.name;
+  const who = persona.standIn?.person.name ?? persona.name;
   return [
     `${[who, persona.role, persona.organisation, persona.place].filter(Boolean).join(', ')}. ${profile.headline}`,
     ...profile.about,

@@ -1,4 +1,4 @@
-import { calledBy } from './called.ts';
+import { knownAs } from './called.ts';
 import type { FieldNotes, StandInWords } from './field-notes.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { Persona, StandIn } from './persona.ts';
@@ -28,22 +28,16 @@ export function standInFor(
   common: Hashed<StandInWords>,
 ): Hashed<Persona> {
   const isTheirField = notes.id !== GENERAL;
-  const names = {
-    name: person.name,
-    called: calledBy(person.name),
-    field: notes.name,
-  };
+  const names = { ...knownAs(person), field: notes.name };
   const words = filled(common, names);
   const own = isTheirField ? words : { ...words, ...words.unsure };
   const { facts, cues, wayIn, asksBack, terms, resources, contacts } = filled(notes, names);
-  const { version, name, shortName, ownWords, sentence, theirs } = own;
+  const { version, name, ownWords, sentence, theirs } = own;
   const { temperament, temperamentLine, opensUp, closesUp, backgrounds, boundaries, unknown, clarify } = own;
   const { greetings, warmGreetings, acknowledges, notesLeave, timeWarnings, overTime, closings } = own;
   const { thanked, contactRefused, comeBack } = own;
   const label: StandIn = {
-    name: person.name,
-    called: names.called,
-    field: notes.name,
+    ...names,
     isTheirField,
     sentence,
     person,
@@ -53,7 +47,7 @@ export function standInFor(
     id,
     version,
     name,
-    firstName: shortName,
+    firstName: common.shortName.replace('{called}', () => names.called),
     pronouns: { subject: 'they', object: 'them', possessive: 'their' },
     role: person.role,
     organisation: person.organisation,
@@ -106,10 +100,18 @@ function namedBy(title: string): string[] {
 
 type Names = Record<'name' | 'called' | 'field', string>;
 
+const PLACE = /(^|[.!?:]\s+)?\{(name|called|field)\}/g;
+
+/** "your contact" begins a sentence with a capital; a name is left as it was typed. */
+const sentenceStart = (text: string): string =>
+  text.replace(/^(?:your|the) /, (word) => word.charAt(0).toUpperCase() + word.slice(1));
+
 /** Every text of a structure with its placeholders filled; what is filled in is not looked at again. */
 function filled<Value>(value: Value, names: Names): Value {
   if (typeof value === 'string') {
-    return value.replace(/\{(name|called|field)\}/g, (_, key: keyof Names) => names[key]) as Value;
+    return value.replace(PLACE, (_, before: string | undefined, key: keyof Names) =>
+      before === undefined ? names[key] : before + sentenceStart(names[key]),
+    ) as Value;
   }
   if (Array.isArray(value)) return value.map((inner: unknown) => filled(inner, names)) as Value;
   if (typeof value !== 'object' || value === null) return value;

@@ -61,11 +61,11 @@ function knownOf(scene: Scene, standIn: StandIn): Known {
   return found;
 }
 
-function build({ index }: Scene, { name, person }: StandIn): Known {
+function build({ index }: Scene, { person }: StandIn): Known {
   const noted = (['path', 'published', 'organisation', 'met'] as const).flatMap((of) =>
     piecesOf(person[of]).map((text) => ({ text, of, words: new Set(matterIn(text)) })),
   );
-  const names = namesOf(name);
+  const names = namesOf(person.name);
   const own = new Set(names.flatMap(matterIn));
   const telling = noted
     .filter(({ of }) => of !== 'met')

@@ -68,9 +68,15 @@ function labelOf({ standIn }: Persona): StandInLabel | null {
   return { name, called, field, isTheirField, sentence };
 }
 
+interface Addressed {
+  name: string;
+  firstName: string;
+  isUnnamed: boolean;
+}
+
 /** By what names a note may address them: a note after a stand-in is practice for the one to the person. */
-export function addressed({ name, firstName, standIn }: Persona): { name: string; firstName: string } {
-  return { name: standIn?.name ?? name, firstName };
+export function addressed({ name, firstName, standIn }: Persona): Addressed {
+  return { name: standIn?.name ?? name, firstName, isUnnamed: standIn?.person.name === '' };
 }
 
 /** What a diligent seeker could find beforehand; never a fact. */

@@ -8,6 +8,8 @@ export const NOTE_WORDS_MOST = 200;
 export interface Names {
   firstName: string;
   name: string;
+  /** Nobody wrote down how they are called, so no name is wrong. */
+  isUnnamed?: boolean;
   /** Where what they said is on record: "in your talk" where it is left out. */
   onRecord?: string;
 }
@@ -63,7 +65,8 @@ export function readNote(note: string, turns: readonly EarlierTurn[]): NoteReadi
 }
 
 /** Names nobody else: part of the informant's name, or a title with it. */
-export function isRightName(addressee: string, { firstName, name }: Names): boolean {
+export function isRightName(addressee: string, { firstName, name, isUnnamed = false }: Names): boolean {
+  if (isUnnamed) return true;
   const known = new Set(plainWords(`${firstName} ${name}`));
   const said = plainWords(addressee).filter(
     (word) => !/^(mr|mrs|ms|miss|mx|dr|prof|professor|again|there)$/.test(word),

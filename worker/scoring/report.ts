@@ -72,6 +72,8 @@ export interface ScoringInput {
   meeting: {
     firstName: string;
     name: string;
+    /** Someone real whose name the seeker did not write down. */
+    isUnnamed?: boolean;
     /** For sentences about the informant; they, them and their where it is left out. */
     pronouns?: { subject: string; object: string; possessive: string };
     terms: MeetingTerms;

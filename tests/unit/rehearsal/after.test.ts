@@ -178,7 +178,7 @@ describe('the day after', () => {
 
   it('escapes and folds what people typed', () => {
     const name = `Ada; Lovelace, ${'é'.repeat(60)}\r\nEND:VEVENT`;
-    const file = calendarOf([meetingEvent('p-12345678', name, '2026-11-27T09:00:00+01:00')], 0);
+    const file = calendarOf([meetingEvent('p-12345678', { name, role: '' }, '2026-11-27T09:00:00+01:00')], 0);
     expect(file).toContain('Ada\\; Lovelace\\,');
     expect(file.match(/^END:VEVENT/gm)).toHaveLength(1);
     for (const line of file.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75);

@@ -36,11 +36,13 @@ export const PersonaQuery = z.object({
 const line = (limit: number) => text(limit).overwrite((words) => words.replace(/\s+/gu, ' ').trim());
 const lines = (limit: number) => text(limit).overwrite((words) => words.trim());
 
-const SAY_WHO = 'say whom you are meeting; a first name will do';
 const SAY_WHAT = 'say what they do or where they work, as far as you know it';
 
 const about = {
-  name: line(PERSON_LIMITS.name).refine((words) => !isBlank(words), SAY_WHO),
+  /** May stay empty: some know only what the person does, and some would rather not write a name down. */
+  name: line(PERSON_LIMITS.name)
+    .overwrite((words) => (isBlank(words) ? '' : words))
+    .default(''),
   role: line(PERSON_LIMITS.role).default(''),
   organisation: line(PERSON_LIMITS.organisation).default(''),
   met: lines(PERSON_LIMITS.met).default(''),

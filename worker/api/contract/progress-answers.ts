@@ -112,6 +112,8 @@ export interface ConversationWords {
 
 export interface Conversation extends ConversationWords {
   id: string;
+  /** Their name, or what stands for it where none was written down: "the purser". */
+  who: string;
   personaId: string | null;
   /** The day by which thanks are due, and the one on which an update is welcome. */
   thankBy: string;

@@ -84,6 +84,7 @@ export const Questions = z
 
 export const Conversation = ConversationWords.extend({
   id: z.string(),
+  who: z.string(),
   personaId: z.string().nullable(),
   thankBy: day,
   updateOn: day,

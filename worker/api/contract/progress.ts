@@ -78,7 +78,10 @@ export const NewQuestion = z.object({
 export const QuestionParams = z.object({ questionId: ClientId });
 
 const about = {
-  name: text(AFTER_LIMITS.name).refine((words) => !isBlank(words), 'say whom you talked with; a first name will do'),
+  /** May stay empty where `role` says whom it was with. */
+  name: text(AFTER_LIMITS.name)
+    .overwrite((words) => (isBlank(words) ? '' : words))
+    .default(''),
   role: text(AFTER_LIMITS.role).default(''),
   heldOn: day.refine(isNotAhead, 'is still ahead; log it once it has happened'),
   /** How it went, for the seeker alone. */
@@ -93,9 +96,14 @@ const about = {
   update: text(AFTER_LIMITS.note).default(''),
 };
 
+const saysWho = ({ name, role }: { name: string; role: string }): boolean => !(isBlank(name) && isBlank(role));
+const SAY_WHO = { path: ['name'], error: 'say whom you talked with; a first name, or what they do' };
+
 /** A real conversation, logged. `personaId` is somebody of one's own, where they are there already. */
-export const NewConversation = z.object({ id: ClientId, personaId: ClientId.nullable().default(null), ...about });
-export const ConversationDetails = z.object({ version, ...about });
+export const NewConversation = z
+  .object({ id: ClientId, personaId: ClientId.nullable().default(null), ...about })
+  .refine(saysWho, SAY_WHO);
+export const ConversationDetails = z.object({ version, ...about }).refine(saysWho, SAY_WHO);
 export const ConversationParams = z.object({ conversationId: ClientId });
 
 export type NewMeeting = z.infer<typeof NewMeeting>;

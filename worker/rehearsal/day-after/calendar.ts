@@ -1,5 +1,6 @@
 import type { ConversationWords } from '../../api/contract/progress-answers.ts';
 import messages from '../../../prompts/after/messages.json' with { type: 'json' };
+import { knownAs } from '../../informant/called.ts';
 import { daysLater, thankBy, updateOn } from './dates.ts';
 
 /** An event of a calendar file: a whole day, or a moment with its length. */
@@ -74,7 +75,7 @@ function folded(line: string): string {
 /** What is still to do after a real conversation: thanks, the next contact, an update, the steps that have a day. */
 export function datesOf(id: string, words: ConversationWords): CalendarEvent[] {
   const { calendar } = messages;
-  const named = (line: string) => line.replace('{name}', () => words.name);
+  const named = (line: string) => line.replace('{name}', () => knownAs(words).name);
   const events: CalendarEvent[] = [];
   if (words.thankedOn === null) events.push({ uid: `${id}-thank`, title: named(calendar.thank), at: thankBy(words) });
   if (words.nextContact) events.push({ uid: `${id}-next`, title: named(calendar.next), at: words.nextContact });
@@ -87,7 +88,7 @@ export function datesOf(id: string, words: ConversationWords): CalendarEvent[] {
 }
 
 /** The meeting itself; its agreed length is not on record, so half an hour is set aside. */
-export function meetingEvent(id: string, name: string, when: string): CalendarEvent {
-  const title = messages.calendar.meeting.replace('{name}', () => name);
+export function meetingEvent(id: string, who: Pick<ConversationWords, 'name' | 'role'>, when: string): CalendarEvent {
+  const title = messages.calendar.meeting.replace('{name}', () => knownAs(who).name);
   return { uid: `${id}-meeting`, title, at: when, minutes: 30 };
 }

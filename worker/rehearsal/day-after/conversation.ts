@@ -4,7 +4,7 @@ import type { Page } from '../../api/contract/answers.ts';
 import type { Conversation, ConversationWords } from '../../api/contract/progress-answers.ts';
 import { MOST_CONVERSATIONS, type ConversationDetails, type NewConversation } from '../../api/contract/progress.ts';
 import { AppError } from '../../errors.ts';
-import { calledBy } from '../../informant/called.ts';
+import { knownAs } from '../../informant/called.ts';
 import { checkNote } from '../../scoring/index.ts';
 import type { Check } from '../../scoring/report.ts';
 import {
@@ -105,6 +105,7 @@ function show({ id, personaId, words, version, createdAt, updatedAt }: StoredCon
   return {
     ...words,
     id,
+    who: knownAs(words).name,
     personaId,
     thankBy: thankBy(words),
     updateOn: updateOn(words),
@@ -118,7 +119,12 @@ function show({ id, personaId, words, version, createdAt, updatedAt }: StoredCon
 }
 
 /** The checks of any thank-you note, held against what the seeker logged: nothing that a stand-in said is known here. */
-function checksOf({ name, note, stayed, went }: ConversationWords): Check[] {
+function checksOf({ name, role, note, stayed, went }: ConversationWords): Check[] {
   const logged = { number: 2, speaker: 'informant' as const, text: `${stayed}\n${went}` };
-  return checkNote(note, [logged], { name, firstName: calledBy(name.trim()), onRecord: 'in what you logged' });
+  return checkNote(note, [logged], {
+    name,
+    firstName: knownAs({ name, role }).called,
+    isUnnamed: name.trim() === '',
+    onRecord: 'in what you logged',
+  });
 }

@@ -11,7 +11,7 @@ export function noteDraft(words: ConversationWords): string {
   const { note } = messages;
   const step = words.nextSteps.find(({ text }) => text.trim() !== '');
   return paragraphs([
-    fill(note.dear, { name: calledBy(words.name.trim()) }),
+    greeting(note, words),
     fill(note.thanks, { day: spokenDay(words.heldOn) }),
     words.stayed.trim() === '' ? '' : stays(words.stayed),
     step ? sentence(fill(note.next, { step: step.text.trim() })) : '',
@@ -28,12 +28,17 @@ export function updateDraft(words: ConversationWords): string | null {
   const ahead = steps.find((step) => !step.done);
   const stayed = words.stayed.trim();
   return paragraphs([
-    fill(update.dear, { name: calledBy(words.name.trim()) }),
+    greeting(update, words),
     [fill(update.since, { day: spokenDay(words.heldOn) }), ...done.map(asLine)].join('\n'),
     stayed === '' ? '' : sentence(fill(update.stayed, { stayed })),
     ahead ? sentence(fill(update.ahead, { step: ahead.text.trim() })) : '',
     update.close,
   ]);
+}
+
+/** Nobody writes "Dear contact". */
+function greeting({ dear, hello }: { dear: string; hello: string }, { name }: ConversationWords): string {
+  return name.trim() === '' ? hello : fill(dear, { name: calledBy(name.trim()) });
 }
 
 const asLine = ({ text }: StepWords): string => `- ${text.trim()}`;

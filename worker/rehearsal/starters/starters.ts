@@ -1,12 +1,13 @@
 import type { Starters } from '../../api/contract/answers.ts';
 import { calledBy } from '../../informant/called.ts';
 import type { Person } from '../../informant/person.ts';
+import { roleIn } from '../../informant/role-said.ts';
 import { linesOf } from '../../informant/stand-in.ts';
 import { introducerOf, placeOf } from './how-they-met.ts';
 import { isLeftAlone } from './left-alone.ts';
 import type { StarterWords } from './starter-words.ts';
 import { toldToThem } from './told-to-them.ts';
-import { organisationIn, quotable, roleIn } from './typed.ts';
+import { organisationIn, quotable } from './typed.ts';
 import { clauseOf, wishesIn, type Wish } from './wishes.ts';
 
 type Filling = Partial<Record<string, string>>;

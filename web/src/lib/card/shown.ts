@@ -1,3 +1,4 @@
+import { metName } from '#lib/people/named.ts';
 import type { Card, PersonaCard } from '../../../../worker/api/contract/answers.ts';
 import type { Setting } from '../../../../worker/informant/terms.ts';
 
@@ -18,7 +19,7 @@ export interface ShownCard {
 /** The real person where the talk was with a stand-in; the informant otherwise. */
 export function whoOf(persona: PersonaCard): { name: string; role: string } {
   const role = [persona.role, persona.organisation].map((text) => text.trim()).filter(Boolean);
-  return { name: persona.standIn?.name ?? persona.name, role: role.join(', ') };
+  return { name: metName(persona), role: role.join(', ') };
 }
 
 type Words = Pick<Card, 'openingLine' | 'questions' | 'closingRequest' | 'focus'>;

@@ -1,3 +1,4 @@
+import { atStart } from '#lib/people/named.ts';
 import type { Flag, Group, Level, Report } from '../../../../worker/scoring/report.ts';
 
 export const LEVELS: readonly { level: Level; word: string }[] = [
@@ -26,7 +27,7 @@ const FLAGS: Record<Flag, (name: string) => string> = {
   stacked_questions: () => 'Several questions at once',
   too_short_to_score: () => 'Too little was said to score',
   unsupported_reference: () => '“You said …” about something nobody had said',
-  verbatim_echo: (name) => `${name}’s words given back just as they came`,
+  verbatim_echo: (name) => `${atStart(name)}’s words given back just as they came`,
 };
 
 export function levelWord(level: Level | null): string {

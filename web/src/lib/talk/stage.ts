@@ -1,3 +1,4 @@
+import { atStart } from '#lib/people/named.ts';
 import { onWhat } from '#lib/people/terms.ts';
 import type { Rehearsal } from '../../../../worker/api/contract/answers.ts';
 import type { Setting } from '../../../../worker/informant/terms.ts';
@@ -22,12 +23,12 @@ type Stage = Pick<Rehearsal, 'setting' | 'persona' | 'minutes' | 'practice'>;
 
 /** What the seeker sees before the first word: who is there, and whose turn it is. */
 export function stageLine({ setting, persona, minutes, practice }: Stage): string {
-  const begins = BEGINS[setting](persona.firstName);
+  const begins = atStart(BEGINS[setting](persona.firstName));
   if (practice !== null) return `${begins} You have three exchanges, for ${onWhat(practice)}. You begin.`;
   return `${begins} You asked for the ${MINUTES[minutes] ?? minutes} minutes, so you begin.`;
 }
 
 /** How it looks when the informant has ended the meeting. */
 export function partingLine(setting: Setting, firstName: string): string {
-  return ENDS[setting](firstName);
+  return atStart(ENDS[setting](firstName));
 }

@@ -1,3 +1,4 @@
+import { atStart } from '#lib/people/named.ts';
 import type { AnnotationsAnswer } from '../../../../../worker/api/contract/annotations.ts';
 
 /** What one exchange did to rapport, with its reasons, the weightiest first. */
@@ -38,5 +39,5 @@ export function weightiest(all: readonly Step[], most = 4): Step[] {
 
 /** "Ruth warmed by 6". */
 export function byHowMuch(by: number, firstName: string): string {
-  return by > 0 ? `${firstName} warmed by ${by}` : `${firstName} drew back by ${-by}`;
+  return by > 0 ? `${atStart(firstName)} warmed by ${by}` : `${atStart(firstName)} drew back by ${-by}`;
 }

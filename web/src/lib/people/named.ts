@@ -1,0 +1,12 @@
+import type { PersonaCard } from '../../../../worker/api/contract/answers.ts';
+
+type Named = Pick<PersonaCard, 'name' | 'firstName' | 'standIn'>;
+
+/** Whom one prepares for: the real person, where a stand-in answers for them. */
+export const metName = ({ name, standIn }: Named): string => standIn?.name ?? name;
+
+/** Whom one talks with: never the real person. */
+export const talkedWith = ({ name, firstName, standIn }: Named): string => (standIn ? firstName : name);
+
+/** "your contact’s stand-in" where a sentence, a line or a label begins with it. */
+export const atStart = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
