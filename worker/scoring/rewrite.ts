@@ -10,7 +10,7 @@ export function opened(question: string): string | null {
 /** A leading question without its answer. */
 export function neutral(question: string): string | null {
   const bare = bareQuestion(question).replace(
-    /,? (?:right|no|yes|correct|huh|(?:is|are|does|do|was|were)n't (?:it|you|they|that))$/,
+    /,? (?:right|no|yes|correct|huh|(?:is|are|does|do|did|was|were|must|would|could|have|has)n't (?:it|you|they|that|he|she))$/,
     '',
   );
   return rewritten(bare, NEUTRAL);
@@ -125,13 +125,23 @@ function rewritten(question: string, rules: readonly Rule[]): string | null {
   const bare = bareQuestion(question);
   for (const [pattern, write] of rules) {
     const match = pattern.exec(bare);
-    if (match)
-      return write(...match.slice(1))
-        .replace(/ +/g, ' ')
-        .replace(/\bi\b/g, 'I')
-        .replace(/\bai\b/g, 'AI');
+    if (match) return inTheirCapitals(write(...match.slice(1)).replace(/ +/g, ' '), question);
   }
   return null;
+}
+
+/** Rules read lower case; names and short forms get back the capitals that the seeker gave them. */
+function inTheirCapitals(better: string, question: string): string {
+  const named = new Map(
+    [...cleanText(question).matchAll(/(?<=[\p{L}\d,;:'"] )\p{Lu}[\p{L}\d'-]*|\b\p{Lu}{2,5}\b/gu)].map(([word]) => [
+      word.toLowerCase(),
+      word,
+    ]),
+  );
+  return better
+    .replace(/(?<=[^.?!] )[\p{L}\d'-]+/gu, (word) => named.get(word) ?? word)
+    .replace(/\bi\b/g, 'I')
+    .replace(/\bai\b/g, 'AI');
 }
 
 /** Lower case, without courtesies in front and marks behind. */
@@ -152,6 +162,7 @@ function bareQuestion(question: string): string {
     .replace(/\b(do|does|did|is|are|was|were|would|could)nt\b/g, "$1n't")
     .replace(/\bstressfull\b/g, 'stressful')
     .replace(/[?!. ]+$/, '')
+    .replace(/,? (?:these days|nowadays|right now|at the moment)$/, '')
     .trim();
 }
 

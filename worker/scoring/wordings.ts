@@ -13,7 +13,7 @@ const NAMED = "(?!that|this|it\\b|to\\b)[\\w' -]{2,60}?";
 const WORK = '(?:it|the (?:work|job)|your (?:job|work)|this (?:job|work|career|field))';
 /** What hangs on a noun at the end of such a question and adds nothing to it. */
 const FOR_THIS =
-  '(?: (?:for|in|to do|to get into) (?:this|it|that|this (?:job|work|field|career)|your (?:job|work|field)))?';
+  '(?: (?:for|in|to do|to get into) (?:this|it|that|what you do|this (?:job|work|field|career)|your (?:job|work|field)))?';
 
 export const OPENED: Rule[] = [
   [
@@ -56,12 +56,12 @@ export const OPENED: Rule[] = [
   ],
   [/^is there anything (?:that )?you (?:don't|do not|dislike|hate)(?: like)?( about .{2,40})?$/, (rest) => `What do you like least${rest ?? ''}?`],
   [/^is there anything (?:that )?you would (change|do) ?(differently)?( about .{2,40})?$/, (verb, how, rest) => `What would you ${verb}${how ? ` ${how}` : ''}${rest ?? ''}?`],
-  [/^(?:is|was) it (?:easy|hard|difficult|tough|possible) to (.{3,60})$/, (it) => `What makes it easy or hard to ${it}?`],
+  [/^(is|was) it (?:easy|hard|difficult|tough|possible) to ([^,]{3,60})$/, (aux, it) => `What ${aux === 'was' ? 'made' : 'makes'} it easy or hard to ${it}?`],
   [/^is it (?:very |really )?(competitive|expensive|common|risky) to (.{3,60})$/, (trait, it) => `How ${trait} is it to ${it}?`],
-  [new RegExp(`^is (${WORK}) (?:mostly|mainly|just|a lot of) ([\\w -]{3,40})$`), (it, what) => `How much of ${it} is ${what}?`],
+  [new RegExp(`^is (${WORK}) (?:mostly|mainly|just|a lot of) ((?!.*\\b(?:or|and) (?:are|is|do|does|can)\\b)[\\w -]{3,40})$`), (it, what) => `How much of ${it} is ${what}?`],
   [new RegExp(`^(?:is|was) (${WORK}|the (?:job|work|course|training)) what you (?:had )?(expected|imagined|hoped for|thought it would be)$`), (it, what) => `How does ${it} differ from what you ${what}?`],
   [/^is ([\w -]{3,25}?) (important|useful|common) (in|for|to) (.{3,40})$/, (what, trait, how, it) => `How ${trait} is ${what} ${how} ${it}?`],
-  [/^(is|are|was|were) ((?:the|your) (?!job|work)[\w' -]{2,30}?|work-life balance) (?:very |really |so |any |too )?(?:good|bad|nice|okay|ok|fair|long|high|low|friendly|supportive|kind|great|decent|flexible)$/, (aux, it) => `What ${aux} ${it} like?`],
+  [/^(is|are|was|were) ((?:the|your) (?!job|work)(?!.* doing\b)[\w' -]{2,30}?|work-life balance) (?:very |really |so |any |too )?(?:good|bad|nice|okay|ok|fair|long|high|low|friendly|supportive|kind|great|decent|flexible)$/, (aux, it) => `What ${aux} ${it} like?`],
   [/^are you (?:happy|satisfied|content) with (your [\w -]{2,40})$/, (it) => `How do you feel about ${it}?`],
   [new RegExp(`^(?:do|did) you (?:ever )?(get|feel) (${MOODS})$`), (verb, mood) => `When do you ${verb} ${mood}, if ever?`],
   [new RegExp(`^are you ever (${MOODS})$`), (mood) => `When are you ${mood}, if ever?`],
@@ -71,9 +71,9 @@ export const OPENED: Rule[] = [
   [/^do(?:es)? (?:you|your (?:job|work)) use (?:a lot of |much |many |any |lots of )([\w -]{3,30})$/, (what) => `What ${what} do you use?`],
   [/^does (your (?:job|work)|the (?:job|work)) involve (?:a lot of |much |any |lots of )?([\w -]{3,40})$/, (it, what) => `How much of ${it} involves ${what}?`],
   [/^do you (\w+) (?:a lot|much|often)(?: for (work|the job|your job))?$/, (verb, what) => `How often do you ${verb}${what ? ` for ${what}` : ''}?`],
-  [/^do you (?:ever |sometimes |often )?have to (?!have\b|be\b|know\b)(.{3,50})$/, (it) => `How often do you have to ${it}?`],
+  [/^do you (?:ever |sometimes |often )?have to (?!have\b|be\b|know\b)(.{3,50}?)(?: (?:much|often|a (?:lot|ton|bunch)|at all))?$/, (it) => `How often do you have to ${it}?`],
   [/^do you work (from home|alone|weekends|on weekends|nights|at night|in teams|outdoors|outside|overtime|late)$/, (how) => `How often do you work ${how}?`],
-  [/^do you (?:ever|often|sometimes|usually) (?!get\b|feel\b|see yourself|think\b|regret\b)(.{3,50})$/, (it) => `How often do you ${it}?`],
+  [/^do you (?:ever|often|sometimes|usually) (?!get\b|feel\b|see yourself|find yourself|think\b|regret\b)(.{3,50})$/, (it) => `How often do you ${it}?`],
   [/^has ((?:the|your|this) [\w -]{2,25}?) changed(?: much| a lot)?( (?:since|over|in|with) .{3,50})?$/, (it, when) => `How has ${it} changed${when ?? ''}?`],
   [/^do you think (ai|automation|machines|technology|robots) will (?:take over|replace (?:you|us|people|jobs)|change (?:it|this|the work|your job))$/, (what) => `What do you think ${what} will change in your work?`],
   [/^can (?:anyone|anybody|everyone) (?:do|learn) (this job|this work|your job|this)$/, (it) => `What kind of person does well in ${it}?`],
@@ -89,7 +89,7 @@ export const NEUTRAL: Rule[] = [
     new RegExp(`^(?:isn't|is not|it must be|it's|it is|must) (?:it )?(?:be )?(?:very |really |so )?(${TRAITS})$`),
     (trait) => `How ${trait} is it, and when?`,
   ],
-  [/^(?:isn't it|it must be|it's|it is|it has to be) (?:very |really |so )?\w+ to (.{3,50})$/, (it) => `What is it like to ${it}?`],
+  [/^(?:isn't it|it must be|it's|it is|it has to be) (?:very |really |so )?(?!(?:safe|fair|lovely|nice|great|good|better|best|faster|easier|cheaper|quicker)\b)\w+ to ([^,]{3,50})$/, (it) => `What is it like to ${it}?`],
   [
     /^don't you (?:just )?(love|enjoy|like|miss|hate) (.{3,50})$/,
     (verb, it) => `What do you ${verb} about ${it}, if anything?`,

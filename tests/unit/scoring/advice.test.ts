@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reportMarkdown, scoreRehearsal } from '../../../worker/scoring/index.ts';
 import type { ScoringInput } from '../../../worker/scoring/report.ts';
-import { askAbout, neutral, opened } from '../../../worker/scoring/rewrite.ts';
 import { attentive, door, meetingWithRuth, middling, middlingLedger, rubric, talk } from './rehearsals.ts';
 
 const score = (input: ScoringInput) => scoreRehearsal(input, rubric);
@@ -128,55 +127,8 @@ describe('one thing to change', () => {
       }
     }
   });
-});
 
-describe('better wordings', () => {
-  it.each([
-    ['Did you always want to be a dramaturg?', 'How did you come to be a dramaturg?'],
-    ['So, do you enjoy working with writers?', 'What do you enjoy about working with writers?'],
-    ['Have you had any regrets?', 'What regrets have you had?'],
-    ['Do you have any advice for me?', 'What advice do you have for me?'],
-  ])('open “%s”', (closed, better) => {
-    expect(opened(closed)).toBe(better);
-  });
-
-  it.each(['Do you like it?', 'Do you like that he left?', 'Is Ruth hard?', 'Are you happy?', 'Did you go?'])(
-    'are not made up for “%s”',
-    (closed) => {
-      const better = opened(closed);
-      if (better !== null) expect(better).toBe('What do you like about it?');
-    },
-  );
-
-  it('leave a leading question alone where no neutral one is sure', () => {
-    expect(neutral('Don’t you think SQL is the only skill that matters?')).toBeNull();
-  });
-
-  it.each([
-    'Tell me how many you find.',
-    'He’s still in town, Roy.',
-    'The picture freezes when the tram goes by.',
-    'Say what a scene does before what it doesn’t.',
-    'Mornings reading, afternoons in rehearsal.',
-    'Good morning, I have twenty minutes.',
-    'You read the programme before you came.',
-    'I was there.',
-  ])('are not made of what tells nothing: “%s”', (sentence) => {
-    expect(askAbout(sentence)).toBeNull();
-  });
-
-  it.each([
-    'I lost the room that winter.',
-    'Well, my boss never spoke to me again.',
-    'She didn’t open her laptop for two days.',
-    'On the flood play I gave the writer eleven notes.',
-    'Tuesdays I try to keep free, since the trouble in spring.',
-    'Half this work is knowing whom to tell first.',
-  ])('are made of what tells something: “%s”', (sentence) => {
-    expect(askAbout(sentence)).toContain(sentence.slice(-20, -1));
-  });
-
-  it('do not send anyone to the profile for people to meet', () => {
+  it('does not send anyone to the profile for people to meet', () => {
     const profile = 'Ruth Adeyemi, dramaturg.\nRuth suggests people to talk to: Tomasz Brandt, who reads scripts.';
     const turns = [
       ...middling.slice(0, 12),
@@ -188,13 +140,6 @@ describe('better wordings', () => {
     const { change, smaller, features } = score(meetingWithRuth(turns, {}, { profile }));
     expect(features.searchableQuestions).toBe(0);
     for (const advice of [change, ...smaller]) expect(advice?.better ?? '').not.toContain('people to meet');
-  });
-
-  it('quote what was said rather than bend it', () => {
-    expect(askAbout('I told the writer before I told him.')).toBe(
-      'You said “I told the writer before I told him”. How did that come about?',
-    );
-    expect(askAbout('Really?')).toBeNull();
   });
 });
 
