@@ -36,13 +36,14 @@ export { ProblemError } from './problem.ts';
 
 const PATIENCE = 20_000;
 
-interface Sending {
+export interface Sending {
   /** Lets the request outlive the page (at most 64 KiB of body). */
   keepalive?: boolean;
   signal?: AbortSignal;
 }
 
-const api = hc<Api>('/', { fetch: send }).api;
+/** The typed calls; `after.ts` beside this makes more of them. */
+export const api = hc<Api>('/', { fetch: send }).api;
 const { checks, personas: people, rehearsals: talks } = api;
 const talk = talks[':rehearsalId'];
 
@@ -164,7 +165,7 @@ export const saveCard = (id: string, wish: NewCard, sending?: Sending): Promise<
 export const branch = (id: string, body: NewBranch): Promise<Rehearsal> =>
   answer(talk.branch.$post({ ...at(id), json: body }, patient()));
 
-function at(id: string): { param: { rehearsalId: string } } {
+export function at(id: string): { param: { rehearsalId: string } } {
   return { param: { rehearsalId: encodeURIComponent(id) } };
 }
 
@@ -172,19 +173,21 @@ function atTurn(id: string, turn: number): { param: { rehearsalId: string; turn:
   return { param: { rehearsalId: encodeURIComponent(id), turn: String(turn) } };
 }
 
-function patient({ signal, ...sending }: Sending = {}) {
+/** Waits for an answer, but not for ever. */
+export function patient({ signal, ...sending }: Sending = {}) {
   const late = AbortSignal.timeout(PATIENCE);
   const init: RequestInit = { ...sending, signal: signal ? AbortSignal.any([late, signal]) : late };
   return { headers: { accept: 'application/json' }, init };
 }
 
-interface Answered<Body> {
+export interface Answered<Body> {
   status: number;
   headers: Headers;
   json: () => Promise<Body>;
 }
 
-async function answer<Body>(call: Promise<Answered<Body>>): Promise<Body> {
+/** The body of an answer; throws `ProblemError`. */
+export async function answer<Body>(call: Promise<Answered<Body>>): Promise<Body> {
   const response = await call;
   if (response.status === 204) return null as Body;
   if (!isJson(response)) throw clientProblem('unexpected');
