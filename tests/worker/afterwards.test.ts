@@ -48,6 +48,20 @@ describe('progress', () => {
     });
   });
 
+  it('says where one stands in levels, and whose bands those are', async () => {
+    const { seeker, id } = await talked(goodTalk);
+    await seeker.json('GET', `/api/rehearsals/${id}/report`);
+    const { criteria, bands, rehearsals } = await progressOf(seeker);
+    expect(bands.emerging).toBeLessThan(bands.strong);
+    const observed = criteria.filter(({ now }) => now !== null);
+    expect(observed.length).toBeGreaterThan(3);
+    for (const { id, levels } of observed) {
+      const level = rehearsals[0]?.criteria.find((each) => each.id === id)?.level;
+      expect(levels).toEqual({ mean: level, low: null, high: null });
+    }
+    expect(criteria.filter(({ now }) => now === null).every(({ levels }) => levels === null)).toBe(true);
+  });
+
   it('keeps moments tried again and short practices out of the series', async () => {
     const { seeker, id } = await talked(goodTalk);
     const again = crypto.randomUUID();
@@ -128,8 +142,18 @@ describe('one’s own good questions', () => {
     const other = new Seeker();
     await other.start();
     expect((await other.problem('POST', '/api/questions', { id, text: 'Another?' })).code).toBe('id_in_use');
-    expect((await other.problem('DELETE', `/api/questions/${id}`)).code).toBe('not_found');
-    expect((await new Seeker().problem('DELETE', `/api/questions/${id}`)).code).toBe('not_found');
+    for (const stranger of [other, new Seeker()]) {
+      const refused = await stranger.problem('DELETE', `/api/questions/${id}`);
+      expect(refused).toMatchObject({
+        code: 'not_found',
+        detail: expect.stringContaining('no such question') as string,
+      });
+    }
+    const newcomer = await new Seeker().problem('POST', '/api/questions', {
+      id: crypto.randomUUID(),
+      text: 'And you?',
+    });
+    expect(newcomer).toMatchObject({ status: 404, detail: expect.stringContaining('Begin a talk') as string });
   });
 });
 

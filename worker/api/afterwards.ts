@@ -8,13 +8,12 @@ import {
   removeConversation,
 } from '../rehearsal/day-after/conversation.ts';
 import { calendarOf, datesOf, meetingEvent } from '../rehearsal/day-after/calendar.ts';
-import { keepQuestion, listQuestions } from '../rehearsal/after/good-questions.ts';
+import { keepQuestion, listQuestions, nobodyYet, noSuchQuestion } from '../rehearsal/after/good-questions.ts';
 import { progressCsv } from '../rehearsal/after/progress-csv.ts';
 import { progressOf, readProgress } from '../rehearsal/after/read-progress.ts';
 import { listOwnReflections } from '../rehearsal/after/reflection.ts';
 import { ownPersona } from '../rehearsal/own-persona.ts';
 import { noSuchInformant } from '../rehearsal/persona.ts';
-import { notHere } from '../rehearsal/load-rehearsal.ts';
 import { deleteQuestion } from '../store/kept-question.ts';
 import { AppError } from '../errors.ts';
 import type { AppEnv } from './app-env.ts';
@@ -60,13 +59,13 @@ export const afterwards = new Hono<AppEnv>()
     return c.json(c.var.session ? await listQuestions(c.env.DB, c.var.session.userId) : none);
   })
   .post('/questions', valid('json', NewQuestion), async (c) => {
-    const { userId } = owner(c.var.session);
+    const { userId } = owner(c.var.session, nobodyYet);
     const { question, isNew } = await keepQuestion(c.env.DB, userId, c.req.valid('json'), Date.now());
     return c.json(question, isNew ? 201 : 200);
   })
   .delete('/questions/:questionId', valid('param', QuestionParams), async (c) => {
-    const { userId } = owner(c.var.session);
-    if (!(await deleteQuestion(c.env.DB, c.req.valid('param').questionId, userId))) throw notHere();
+    const { userId } = owner(c.var.session, noSuchQuestion);
+    if (!(await deleteQuestion(c.env.DB, c.req.valid('param').questionId, userId))) throw noSuchQuestion();
     return c.body(null, 204);
   })
   .get('/conversations', async (c) => {

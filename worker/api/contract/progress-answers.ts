@@ -1,7 +1,7 @@
 import type { Practice } from '../../informant/terms.ts';
 import type { Series } from '../../scoring/progress.ts';
 import type { QuoteFound } from '../../scoring/quoted.ts';
-import type { Check, Level } from '../../scoring/report.ts';
+import type { Check, Group, Level } from '../../scoring/report.ts';
 import type { PersonaCard } from './answers.ts';
 
 export interface Confidence {
@@ -71,10 +71,27 @@ export interface ProgressEntry {
   confidence: Confidence;
 }
 
+/** The levels of the mean of the last talks and of the ends of its interval; with one talk there is no interval. */
+export interface StandingLevels {
+  mean: Level;
+  low: Level | null;
+  high: Level | null;
+}
+
+export interface CriterionProgress extends Series {
+  id: string;
+  label: string;
+  group: Group;
+  /** Null while nothing was observed. */
+  levels: StandingLevels | null;
+}
+
 export interface Progress {
   /** Oldest first. */
   rehearsals: ProgressEntry[];
-  criteria: (Series & { id: string; label: string })[];
+  /** The points from which a criterion is emerging, sound and strong. */
+  bands: { emerging: number; sound: number; strong: number };
+  criteria: CriterionProgress[];
   facts: Series;
   /** More than one scorer counted these: their levels may differ for that alone. */
   scorers: string[];

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { PRACTICES } from '../../informant/terms.ts';
+import { GROUPS } from '../../scoring/report.ts';
 import { Check, PersonaCard } from './answer-schemas.ts';
 import type * as answers from './progress-answers.ts';
 import { Confidence, ConversationWords, KeptQuestion, ReflectionWords } from './progress-words.ts';
@@ -67,7 +68,21 @@ export const Progress = z
         confidence: Confidence,
       }),
     ),
-    criteria: z.array(z.object({ id: z.string(), label: z.string(), ...series })),
+    bands: z
+      .object({ emerging: z.number(), sound: z.number(), strong: z.number() })
+      .meta({ description: 'The points from which a criterion is emerging, sound and strong.' }),
+    criteria: z.array(
+      z.object({
+        id: z.string(),
+        label: z.string(),
+        group: z.enum(GROUPS),
+        ...series,
+        levels: z
+          .object({ mean: level, low: level.nullable(), high: level.nullable() })
+          .nullable()
+          .meta({ description: 'The levels of `now`: of the mean and of the ends of its interval.' }),
+      }),
+    ),
     facts: z.object(series),
     scorers: z.array(z.string()),
     toCount: z.array(z.string()),

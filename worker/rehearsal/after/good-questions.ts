@@ -62,6 +62,16 @@ function toKept(row: KeptQuestionRow): KeptQuestion {
   return { id: row.id, text: row.text, rehearsalId: row.rehearsal_id, keptAt: new Date(row.kept_at).toISOString() };
 }
 
+/** Someone else's question and one that never was look alike. */
+export function noSuchQuestion(): AppError {
+  return new AppError('not_found', 'There is no such question in this browser. You may have taken it off already.');
+}
+
+/** Questions are kept for whoever has begun a talk here. */
+export function nobodyYet(): AppError {
+  return new AppError('not_found', 'There is nobody to keep a question for yet. Begin a talk in this browser first.');
+}
+
 /** Keeps a question, or that one is not wanted. Repeated with the same id it answers with what is there. Throws `id_in_use`, `invalid_input`. */
 export async function keepQuestion(
   db: D1Database,

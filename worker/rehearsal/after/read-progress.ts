@@ -1,7 +1,8 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import type { Page } from '../../api/contract/answers.ts';
-import type { Counts, Progress, ProgressEntry } from '../../api/contract/progress-answers.ts';
-import { FACTS, POINTS, SCORER_VERSION, seriesOf } from '../../scoring/index.ts';
+import type { Counts, Progress, ProgressEntry, StandingLevels } from '../../api/contract/progress-answers.ts';
+import type { Group } from '../../scoring/report.ts';
+import { FACTS, levelOf, POINTS, SCORER_VERSION, seriesOf, type Series } from '../../scoring/index.ts';
 import { listProgress, type ProgressRow } from '../../store/progress.ts';
 import { pageEnd, pageOf } from '../pages.ts';
 import { cardOf, personaOfRow } from '../persona.ts';
@@ -40,7 +41,11 @@ export function progressOf(rehearsals: ProgressEntry[]): Omit<Progress, 'next'> 
   const whole = rehearsals.filter(({ counts }) => counts === 'whole');
   return {
     rehearsals,
-    criteria: criteriaInOrder().map(({ id, label }) => ({ id, label, ...seriesOf(whole.map(pointsOn(id)), POINTS) })),
+    bands: currentRubric().bands,
+    criteria: criteriaInOrder().map((criterion) => {
+      const series = seriesOf(whole.map(pointsOn(criterion.id)), POINTS);
+      return { ...criterion, ...series, levels: levelsOf(series.now) };
+    }),
     facts: seriesOf(
       whole.map((entry) => (entry.wasKnown || !isComparable(entry) ? null : entry.elicited)),
       FACTS,
@@ -50,9 +55,22 @@ export function progressOf(rehearsals: ProgressEntry[]): Omit<Progress, 'next'> 
   };
 }
 
-/** The criteria of today's rubric. */
-export function criteriaInOrder(): { id: string; label: string }[] {
-  return currentRubric().groups.flatMap(({ criteria }) => criteria.map(({ id, label }) => ({ id, label })));
+/** The criteria of today's rubric, each with the group that it is in. */
+export function criteriaInOrder(): { id: string; label: string; group: Group }[] {
+  return currentRubric().groups.flatMap((group) =>
+    group.criteria.map(({ id, label }) => ({ id, label, group: group.id })),
+  );
+}
+
+/** The bands that a mean and the ends of its interval fall in. */
+function levelsOf(now: Series['now']): StandingLevels | null {
+  if (now === null) return null;
+  const level = (points: number) => levelOf(points, currentRubric());
+  return {
+    mean: level(now.mean),
+    low: now.low === null ? null : level(now.low),
+    high: now.high === null ? null : level(now.high),
+  };
 }
 
 /** Levels by other rules, and of talks too short to score, are gaps. */
