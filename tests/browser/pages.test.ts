@@ -228,6 +228,7 @@ test('a screen that is opened by its address is there, and an address of none is
     '/people/ruth-adeyemi',
     '/rehearsals',
     '/real',
+    '/progress',
     '/card',
     '/check-message',
     '/privacy',

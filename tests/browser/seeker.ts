@@ -30,6 +30,15 @@ export async function turnsOf(
   return ((await response.json()) as { turns: { speaker: string; text: string; state: string }[] }).turns;
 }
 
+/** A whole talk of these lines, ended and counted. */
+export async function held(page: Page, lines: readonly string[], wish: Record<string, unknown> = {}): Promise<string> {
+  const id = await begin(page, wish);
+  for (const line of lines) await say(page, id, line);
+  await end(page, id);
+  await page.request.get(`/api/rehearsals/${id}/report`, { headers: { accept: 'application/json' } });
+  return id;
+}
+
 async function post(request: APIRequestContext, path: string, data: unknown): Promise<void> {
   const response = await request.post(path, { data, headers: { accept: 'application/json' } });
   if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`);

@@ -91,7 +91,7 @@ function nothingHere(path: string): AppError {
 const isPage = (path: string) => !path.startsWith('/api/') && path !== '/api';
 
 /** Screens that the app draws itself; every other address gets the same page, which says that it is not there. */
-const SCREENS = /^\/(people|rehearsals|real|check-message)(\/|$)/;
+const SCREENS = /^\/(people|rehearsals|real|check-message|progress|conversations)(\/|$)/;
 
 async function page(request: Request, env: AppEnv['Bindings']): Promise<Response> {
   const url = new URL(request.url);
