@@ -1,6 +1,7 @@
 import type { D1Database, Fetcher } from '@cloudflare/workers-types';
 import { AppError } from './errors.ts';
 import { readTokenCaps, type TokenCaps } from './model/caps.ts';
+import { readTokenPrice, type TokenPrice } from './model/price.ts';
 import { readModelSettings, type ModelSettings, type Variables } from './model/settings.ts';
 
 /** What the platform hands to the Worker. docs/models.md says what the settings of models mean. */
@@ -19,6 +20,8 @@ export interface Bindings {
   JUDGE_OPENAI_MODEL?: string;
   JUDGE_OPENAI_API?: string;
   JUDGE_WORKERS_AI_MODEL?: string;
+  MODEL_PRICE?: string;
+  JUDGE_MODEL_PRICE?: string;
   MODEL_TOKENS_A_SEEKER?: string;
   MODEL_TOKENS_IN_ALL?: string;
   /** Workers AI. */
@@ -30,6 +33,8 @@ export interface Settings {
   actor: ModelSettings | null;
   /** The model that judges; null where reports are counted only. */
   judge: ModelSettings | null;
+  /** What the judge costs. */
+  judgePrice: TokenPrice;
   /** What models may use in a day. */
   caps: TokenCaps;
 }
@@ -45,9 +50,10 @@ export function settingsOf(env: Bindings): Settings {
   const actor = readModelSettings('actor', variables);
   const judge = readModelSettings('judge', variables);
   const { caps, advice: ofCaps } = readTokenCaps(variables);
-  const advice = [...new Set([...actor.advice, ...judge.advice, ...ofCaps])];
+  const { price, advice: ofPrice } = readTokenPrice('judge', variables);
+  const advice = [...new Set([...actor.advice, ...judge.advice, ...ofCaps, ...ofPrice])];
   if (advice.length > 0) throw new AppError('settings', advice.join(' '));
-  const settings: Settings = { actor: actor.model, judge: judge.model, caps };
+  const settings: Settings = { actor: actor.model, judge: judge.model, judgePrice: price, caps };
   checked.set(env, settings);
   return settings;
 }

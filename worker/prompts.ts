@@ -4,6 +4,7 @@ import type { Persona } from './informant/persona.ts';
 import type { WatchWords } from './informant/watch/watch-words.ts';
 import type { Instruction } from './model/instruction.ts';
 import type { StarterWords } from './rehearsal/starters/starter-words.ts';
+import type { JudgeWords } from './scoring/judge/judge-words.ts';
 import type { Rubric } from './scoring/rubric.ts';
 import built from '../prompts/prompts.json' with { type: 'json' };
 
@@ -19,6 +20,8 @@ interface Prompts {
   policy: Policy;
   watch: WatchWords;
   rubrics: Record<string, Rubric>;
+  /** What a judge is asked about each criterion. */
+  judge: JudgeWords;
   /** The newest version of each, by id. */
   instructions: Record<string, Instruction>;
 }

@@ -63,7 +63,7 @@ it('grants exactly what fits, and grants again on the next day', async () => {
 it('settles with what the provider says was used, and keeps the reservation where it says nothing', async () => {
   const [userId, day, model] = [await newUser(), freshDay(), 'openai/some-model'];
   const wish = { day, userId, tokens: 1000, mostPerUser: 5000, mostInAll: 5000 };
-  const call = { day, userId, model, part: 'actor', reserved: 1000 } as const;
+  const call = { day, userId, model, part: 'actor', calls: 1, reserved: 1000 } as const;
   await reserves(wish);
   await env.DB.batch(settleTokens(env.DB, { ...call, used: { inputTokens: 300, outputTokens: 80 } }));
   expect(await tokensOf(day)).toEqual({ '': 380, [userId]: 380 });

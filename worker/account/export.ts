@@ -5,6 +5,7 @@ import { toConversation, type ConversationRow } from '../store/conversation.ts';
 import type { KeptQuestionRow } from '../store/kept-question.ts';
 import { toConfidence, type ConfidenceRow } from '../store/reflection.ts';
 import { toRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
+import type { Judgement } from '../scoring/judge/judgement.ts';
 import type { Correction } from '../scoring/report.ts';
 import { selectOwn } from '../store/export.ts';
 import type { KnownRow } from '../store/known-informant.ts';
@@ -12,12 +13,15 @@ import { toPersona, type PersonaRow } from '../store/persona.ts';
 
 /** Everything that is kept of one seeker, in their own words and nobody else's inner workings. */
 export async function exportAccount(db: D1Database, userId: string, now: number): Promise<AccountExport> {
-  const [rehearsals, turns, corrections, known, lending, personas, cards, after, questions, conversations, tokens] =
-    await db.batch([...selectOwn(db, userId)]);
+  const [rehearsals, turns, corrections, known, lending, personas, cards, after, ...rest] = await db.batch([
+    ...selectOwn(db, userId),
+  ]);
+  const [questions, conversations, tokens, judgements] = rest;
   const said = Map.groupBy((turns?.results ?? []) as OwnTurn[], (turn) => turn.rehearsal_id);
   const correctionsOf = Map.groupBy((corrections?.results ?? []) as OwnCorrection[], (row) => row.rehearsal_id);
   const cardOf = new Map(((cards?.results ?? []) as OwnCard[]).map((row) => [row.rehearsal_id, row.words]));
   const afterOf = new Map(((after?.results ?? []) as OwnAfter[]).map((row) => [row.rehearsal_id, row]));
+  const judgementsOf = Map.groupBy((judgements?.results ?? []) as OwnJudgement[], (row) => row.rehearsal_id);
   const [lends] = (lending?.results ?? []) as { lends_labels_at: number | null }[];
   return {
     exportedAt: new Date(now).toISOString(),
@@ -51,6 +55,11 @@ export async function exportAccount(db: D1Database, userId: string, now: number)
         correction: JSON.parse(reading) as Correction,
       })),
       card: JSON.parse(cardOf.get(rehearsal.id) ?? 'null') as CardWords | null,
+      judgements: (judgementsOf.get(rehearsal.id) ?? []).map(({ criterion, model, body }) => ({
+        criterion,
+        model,
+        ...(JSON.parse(body) as Judgement),
+      })),
       follows: rehearsal.earlier?.rehearsalId ?? null,
       confidence: toConfidence(afterOf.get(rehearsal.id)),
       reflection: JSON.parse(afterOf.get(rehearsal.id)?.words ?? 'null') as ReflectionWords | null,
@@ -96,6 +105,13 @@ interface OwnCorrection {
   rehearsal_id: string;
   turn: number;
   reading: string;
+}
+
+interface OwnJudgement {
+  rehearsal_id: string;
+  criterion: string;
+  model: string;
+  body: string;
 }
 
 interface OwnTurn {

@@ -13,6 +13,7 @@ import { fields } from './fields.ts';
 import { ownPagesOnly } from './guard.ts';
 import { health } from './health.ts';
 import { identity } from './identity.ts';
+import { judgements } from './judgements.ts';
 import { logLine } from './log.ts';
 import openapi from './openapi.json' with { type: 'json' };
 import { personas } from './personas.ts';
@@ -64,6 +65,7 @@ const api = new Hono<AppEnv>()
   .route('/rehearsals', rehearsals)
   .route('/rehearsals', turns)
   .route('/rehearsals', reports)
+  .route('/rehearsals', judgements)
   .route('/rehearsals', cards)
   .route('/rehearsals', reflections)
   .route('/', afterwards)

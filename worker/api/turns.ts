@@ -1,5 +1,4 @@
 import { Hono, type Context } from 'hono';
-import { streamSSE, type SSEStreamingApi } from 'hono/streaming';
 import { settingsOf } from '../env.ts';
 import { modelVoice } from '../rehearsal/voice.ts';
 import { answerTurn, beginTurn, type Begun } from '../rehearsal/take-turn.ts';
@@ -7,6 +6,7 @@ import type { AppError } from '../errors.ts';
 import type { AppEnv } from './app-env.ts';
 import type { Problem, TakenTurn, TurnEvent } from './contract/answers.ts';
 import { NewTurn, RehearsalParams } from './contract/rehearsal.ts';
+import { answerEvents } from './event-stream.ts';
 import { owner } from './identity.ts';
 import { problemOf } from './problem.ts';
 import { valid } from './valid.ts';
@@ -26,7 +26,7 @@ export const turns = new Hono<AppEnv>().post(
     const wish = { ...c.req.valid('json'), mayUseModel: actor !== null };
     const begun = await settled(() => beginTurn(c.env.DB, rehearsalId, userId, wish, Date.now()));
     const events = begun.kind === 'answered' ? again(begun.taken) : answerTurn(c.env.DB, begun, contextOf(c, userId));
-    return wantsJson(c) ? inOnePiece(c, events) : asStream(c, events);
+    return answerEvents(c, events);
   },
 );
 
@@ -40,11 +40,6 @@ function contextOf(c: Context<AppEnv>, userId: string) {
       return problemOf(error, c.get('requestId'));
     },
   };
-}
-
-function wantsJson(c: Context<AppEnv>): boolean {
-  const accept = c.req.header('accept') ?? '';
-  return accept.includes('application/json') && !accept.includes('text/event-stream');
 }
 
 /** A double click meets its own first press: wait for that reply instead of refusing it. */
@@ -64,28 +59,4 @@ async function* again(taken: TakenTurn): AsyncGenerator<TurnEvent> {
   yield { event: 'state', data: { turn: taken.turn } };
   yield { event: 'reply', data: { text: taken.reply.text } };
   yield { event: 'done', data: taken };
-}
-
-async function inOnePiece(c: Context<AppEnv>, events: AsyncGenerator<TurnEvent>): Promise<Response> {
-  let last: TurnEvent | undefined;
-  for await (const event of events) last = event;
-  if (last?.event === 'done') return c.json(last.data);
-  const problem = last?.data as Problem;
-  return c.body(JSON.stringify(problem), problem.status as 500, { 'content-type': 'application/problem+json' });
-}
-
-function asStream(c: Context<AppEnv>, events: AsyncGenerator<TurnEvent>): Response {
-  c.header('x-accel-buffering', 'no');
-  return streamSSE(c, (stream) => {
-    // A reader who goes away must not take the reply along: it is finished and stored without them.
-    const sent = send(stream, events);
-    c.executionCtx.waitUntil(sent);
-    return sent;
-  });
-}
-
-async function send(stream: SSEStreamingApi, events: AsyncGenerator<TurnEvent>): Promise<void> {
-  for await (const { event, data } of events) {
-    await stream.writeSSE({ event, data: JSON.stringify(data) }).catch(() => undefined);
-  }
 }

@@ -1,10 +1,9 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import type { RehearsalReport } from '../api/contract/answers.ts';
 import { AppError } from '../errors.ts';
 import type { Correction } from '../scoring/report.ts';
 import { deleteCorrection, storeCorrection } from '../store/correction.ts';
 import { loadRehearsal } from './load-rehearsal.ts';
-import { readReport } from './read-report.ts';
+import { readReport, type CountedReport } from './read-report.ts';
 
 interface OwnTurn {
   rehearsalId: string;
@@ -21,13 +20,13 @@ export async function correctReading(
   at: OwnTurn,
   correction: Correction,
   now: number,
-): Promise<RehearsalReport> {
+): Promise<CountedReport> {
   if (!(await storeCorrection(db, { ...at, correction, now }))) await refuse(db, at);
   return readReport(db, at.rehearsalId, at.userId, now);
 }
 
 /** Takes a correction back; without one it stays as it was. Throws `not_found`, `rehearsal_open`. */
-export async function withdrawCorrection(db: D1Database, at: OwnTurn, now: number): Promise<RehearsalReport> {
+export async function withdrawCorrection(db: D1Database, at: OwnTurn, now: number): Promise<CountedReport> {
   await deleteCorrection(db, at);
   return readReport(db, at.rehearsalId, at.userId, now);
 }

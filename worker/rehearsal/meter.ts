@@ -9,8 +9,8 @@ import { dayOf, reserveTokens, settleTokens } from '../store/model-usage.ts';
 export interface Meter {
   /** A fault (`over_budget`) where the call must not be made. */
   before(messages: readonly Message[], maxOutputTokens: number): Promise<Fault | null>;
-  /** Null where the provider does not say what was used: then what was reserved counts. */
-  after(usage: TokenUsage | null): void;
+  /** Null where the provider does not say what was used: then what was reserved counts. `calls` were reserved together. */
+  after(usage: TokenUsage | null, calls?: number): void;
   /** What is to be settled, for a batch that is made anyway; each statement is handed out once. */
   due(): D1PreparedStatement[];
 }
@@ -51,9 +51,9 @@ export function meterOf(db: D1Database, { userId, model, part, caps, now }: Mete
       return null;
     },
     due,
-    after(used) {
+    after(used, calls = 1) {
       if (reserved === 0) return;
-      const call = { day, userId, model, part, reserved, used };
+      const call = { day, userId, model, part, calls, reserved, used };
       reserved = 0;
       waiting.push(...settleTokens(db, call));
     },
@@ -63,6 +63,7 @@ export function meterOf(db: D1Database, { userId, model, part, caps, now }: Mete
 /** English takes some four characters a token; three leaves room for names and other scripts. */
 const CHARACTERS_A_TOKEN = 3;
 
-function estimated(messages: readonly Message[]): number {
+/** Tokens that these messages take at most, by their characters. */
+export function estimated(messages: readonly Message[]): number {
   return Math.ceil(messages.reduce((sum, { text }) => sum + text.length, 0) / CHARACTERS_A_TOKEN);
 }

@@ -18,6 +18,9 @@ import { effectsOf, meetingOf } from './meeting.ts';
 import { addressed, cardOf, personaOf } from './persona.ts';
 import { currentRubric, RUBRIC } from './rubric.ts';
 
+/** What is counted: who else may read it is not the rehearsal's to say. */
+export type CountedReport = Omit<RehearsalReport, 'judge'>;
+
 /**
  * The report of a closed rehearsal: counted once, stored, and counted anew when something it follows from has
  * changed. Throws `not_found`, `rehearsal_open`.
@@ -27,7 +30,7 @@ export async function readReport(
   rehearsalId: string,
   userId: string,
   now: number,
-): Promise<RehearsalReport> {
+): Promise<CountedReport> {
   const [rehearsals, turns, corrections, reports, known, lending] = await db.batch([
     ...selectCorrected(db, rehearsalId, userId),
     selectReport(db, rehearsalId, userId),
@@ -35,13 +38,7 @@ export async function readReport(
     selectLending(db, userId),
   ]);
   const loaded = toCorrected(rehearsals?.results, turns?.results, corrections?.results);
-  if (loaded.rehearsal.closedAt === null) {
-    throw new AppError('rehearsal_open', 'The report comes after the talk. End the talk first.');
-  }
-  const fingerprint = await fingerprintOf(loaded);
-  const [kept] = (reports?.results ?? []) as ReportRow[];
-  const isKept = kept?.fingerprint === fingerprint;
-  const report = isKept ? (JSON.parse(kept.body) as Report) : countReport(loaded);
+  const { report, fingerprint, isKept } = await countedReport(loaded, (reports?.results ?? []) as ReportRow[]);
   if (!isKept) await storeReport(db, { rehearsalId, userId, fingerprint, report, now });
   const knownAt = ((known?.results ?? []) as KnownRow[]).find((row) => row.persona_id === loaded.rehearsal.personaId);
   const [lends] = (lending?.results ?? []) as { lends_labels_at: number | null }[];
@@ -50,6 +47,17 @@ export async function readReport(
     ...knownTo(loaded.rehearsal, knownAt?.known_at ?? null),
     lendsLabels: (lends?.lends_labels_at ?? null) !== null,
   };
+}
+
+/** The report as it was kept, or counted anew where it follows from something else now. Throws `rehearsal_open`. */
+export async function countedReport(loaded: Corrected, [kept]: readonly ReportRow[]) {
+  if (loaded.rehearsal.closedAt === null) {
+    throw new AppError('rehearsal_open', 'The report comes after the talk. End the talk first.');
+  }
+  const fingerprint = await fingerprintOf(loaded);
+  const isKept = kept?.fingerprint === fingerprint;
+  const report = isKept ? (JSON.parse(kept.body) as Report) : countReport(loaded);
+  return { report, fingerprint, isKept };
 }
 
 /** Whether the seeker has had the informant's closed doors opened, and whether that was before this talk. */
@@ -116,7 +124,7 @@ function openingsRaised(effects: readonly Effect[]): number[] {
     .map(({ turn }) => turn + 1);
 }
 
-function dress(loaded: Loaded, report: Report): Omit<RehearsalReport, 'knownSince' | 'wasKnown' | 'lendsLabels'> {
+function dress(loaded: Loaded, report: Report): Omit<CountedReport, 'knownSince' | 'wasKnown' | 'lendsLabels'> {
   const { rehearsal } = loaded;
   const turns = answered(loaded);
   const minuteOf = minutesByTurn(turns, rehearsal, prompts.policy);

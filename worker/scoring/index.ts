@@ -7,7 +7,7 @@ export { checkNote } from './note-checks.ts';
 export { checkOutreach } from './outreach-checks.ts';
 export { checkPlan, type PlanContext } from './plan-checks.ts';
 export { plain as plainMarkdown, reportMarkdown } from './markdown.ts';
-export { levelOf } from './judge.ts';
+export { levelOf } from './levels.ts';
 export { FACTS, POINTS, seriesOf, type Series } from './progress.ts';
 export { quotesIn, type QuoteFound } from './quoted.ts';
 export { SCORER_VERSION, scoreRehearsal } from './score-rehearsal.ts';

@@ -4,7 +4,7 @@ import { elicitationOf } from './elicitation.ts';
 import { featuresOf } from './features/all.ts';
 import { cuesGiven, cuesPickedUp } from './features/listening.ts';
 import { flagsOf, isEnough } from './flags.ts';
-import { judgeCriteria, levelOf, weighted } from './judge.ts';
+import { scoreCriteria, levelOf, weighted } from './levels.ts';
 import { lastTime } from './last-time.ts';
 import type { CriterionScore, GroupScore, Level, Report, ScoringInput, Group } from './report.ts';
 import { aboutPractice, isAboutPractice, onlyPractised, tooShortForTotal } from './practice.ts';
@@ -45,7 +45,7 @@ function report(input: ScoringInput, rubric: Rubric): Report {
   const voice = voiceOf(input.meeting);
   const enoughToScore = isEnough(talk, rubric);
   const practice = input.practice ?? null;
-  const criteria = onlyPractised(judgeCriteria(talk, rubric, enoughToScore || practice !== null), practice);
+  const criteria = onlyPractised(scoreCriteria(talk, rubric, enoughToScore || practice !== null), practice);
   const noTotal = whyNoTotal(talk, rubric, enoughToScore);
   const overall = noTotal === null ? weighted(criteria) : null;
   return {

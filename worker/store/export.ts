@@ -1,13 +1,14 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import { selectConversations } from './conversation.ts';
 import { selectLending } from './correction.ts';
+import { selectOwnJudgements } from './judgement.ts';
 import { selectQuestions } from './kept-question.ts';
 import { selectKnown } from './known-informant.ts';
 import { selectOwnTokens } from './model-usage.ts';
 import { selectPersonas } from './persona.ts';
 import { REHEARSAL_COLUMNS } from './rehearsal.ts';
 
-/** All rehearsals of a seeker, their turns, their corrections; whom they know; whether they lend; whom they are meeting; their cards; what came after; what models used for them. */
+/** All rehearsals of a seeker, their turns, their corrections; whom they know; whether they lend; whom they are meeting; their cards; what came after; what models used for them, and said of their talks. */
 export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[] {
   return [
     db.prepare(`select ${REHEARSAL_COLUMNS} from rehearsal where user_id = ?1 order by created_at, id`).bind(userId),
@@ -43,5 +44,6 @@ export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[]
     selectQuestions(db, userId),
     selectConversations(db, userId),
     selectOwnTokens(db, userId),
+    selectOwnJudgements(db, userId),
   ];
 }

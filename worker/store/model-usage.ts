@@ -30,20 +30,21 @@ export function reserveTokens(db: D1Database, wish: TokenWish): D1PreparedStatem
     .bind(wish.day, wish.userId, wish.tokens, wish.mostPerUser, wish.mostInAll);
 }
 
-/** A call that is over. `used` is null where the provider does not say: then what was reserved counts. */
+/** A call that is over, or several that were reserved together. `used` is null where the provider does not say: then what was reserved counts. */
 export interface SettledCall {
   day: string;
   userId: string;
   /** Provider and name. */
   model: string;
   part: 'actor' | 'judge';
+  calls: number;
   reserved: number;
   used: { inputTokens: number; outputTokens: number } | null;
 }
 
 /** Puts a reservation right and adds the call to the operator's table; once for each reservation, in any batch. */
 export function settleTokens(db: D1Database, call: SettledCall): D1PreparedStatement[] {
-  const { day, userId, model, part, reserved, used } = call;
+  const { day, userId, model, part, calls, reserved, used } = call;
   const change = used === null ? 0 : used.inputTokens + used.outputTokens - reserved;
   return [
     db
@@ -55,13 +56,13 @@ export function settleTokens(db: D1Database, call: SettledCall): D1PreparedState
     db
       .prepare(
         `insert into model_usage (day, model, part, calls, input_tokens, output_tokens, assumed_tokens)
-         values (?1, ?2, ?3, 1, ?4, ?5, ?6)
-         on conflict (day, model, part) do update set calls = calls + 1,
+         values (?1, ?2, ?3, ?7, ?4, ?5, ?6)
+         on conflict (day, model, part) do update set calls = calls + excluded.calls,
            input_tokens = input_tokens + excluded.input_tokens,
            output_tokens = output_tokens + excluded.output_tokens,
            assumed_tokens = assumed_tokens + excluded.assumed_tokens`,
       )
-      .bind(day, model, part, used?.inputTokens ?? 0, used?.outputTokens ?? 0, used === null ? reserved : 0),
+      .bind(day, model, part, used?.inputTokens ?? 0, used?.outputTokens ?? 0, used === null ? reserved : 0, calls),
   ];
 }
 

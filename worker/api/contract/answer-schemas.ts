@@ -256,6 +256,7 @@ export const RehearsalReport = z
     knownSince: time.nullable(),
     wasKnown: z.boolean(),
     lendsLabels: z.boolean(),
+    judge: z.object({ goesTo: z.string().nullable() }).nullable(),
     title: z.string(),
     counts: z.object({
       questions: z.int(),
@@ -394,6 +395,16 @@ export const AccountExport = z
         turns: z.array(z.object({ number: z.int(), speaker: z.enum(['seeker', 'informant']), text: z.string() })),
         focus: Focus.nullable(),
         corrections: z.array(z.object({ turn: z.int(), correction: Correction })),
+        judgements: z.array(
+          z.object({
+            criterion: z.string(),
+            model: z.string(),
+            decisions: z.array(
+              z.object({ id: z.string(), holds: z.boolean(), turn: z.int(), quote: z.string(), why: z.string() }),
+            ),
+            dropped: z.int(),
+          }),
+        ),
         card: CardWords.nullable(),
         follows: z.string().nullable(),
         confidence: Confidence,

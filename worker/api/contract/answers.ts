@@ -1,6 +1,7 @@
 import type { Person } from '../../informant/person.ts';
 import type { Practice, Setting, Temperament } from '../../informant/terms.ts';
 import type { Clock, Phase } from '../../informant/meeting.ts';
+import type { Judgement } from '../../scoring/judge/judgement.ts';
 import type { Check, Correction, Focus, Plan, ReadAs, Report, SelfRating, Untold } from '../../scoring/report.ts';
 import type { PersonaDetails } from './persona.ts';
 import type { Confidence, ConversationWords, KeptQuestion, ReflectionWords } from './progress-answers.ts';
@@ -213,6 +214,8 @@ export interface RehearsalReport extends Report {
   wasKnown: boolean;
   /** Whether the seeker's corrections may serve as labelled examples. */
   lendsLabels: boolean;
+  /** The language model that may read the talk too: the host to which words go, null where they stay. Null without one. */
+  judge: { goesTo: string | null } | null;
 }
 
 /** What stood behind the doors that stayed closed in one talk. */
@@ -283,6 +286,8 @@ export interface AccountExport {
     turns: { number: number; speaker: 'seeker' | 'informant'; text: string }[];
     focus: Focus | null;
     corrections: { turn: number; correction: Correction }[];
+    /** What a model said of the talk; turn 0 is the note. */
+    judgements: ({ criterion: string; model: string } & Judgement)[];
     /** Null until the seeker has changed something on it. */
     card: CardWords | null;
     /** The talk that this one was a second meeting after. */

@@ -3,6 +3,7 @@ import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import * as answers from './answer-schemas.ts';
 import { Annotations } from './annotations.ts';
 import { NewCard } from './card.ts';
+import { Judgements, NewJudging } from './judgement.ts';
 import { Comparison } from './comparison.ts';
 import { operation, problem } from './operation.ts';
 import { NewPersona, PersonaDetails, PersonaParams, PersonaQuery } from './persona.ts';
@@ -208,6 +209,24 @@ export const paths: ZodOpenApiPathsObject = {
       summary: 'What each turn of a talk that is over did, for its plots and the margin of its transcript',
       ...ofRehearsal,
       answer: Annotations,
+      conflict: '`rehearsal_open`: the talk is not over.',
+    }),
+  },
+  '/api/rehearsals/{rehearsalId}/judgements': {
+    get: operation({
+      id: 'readJudgements',
+      summary: 'What a language model said of a talk that is over, beside what was counted; nothing is asked',
+      ...ofRehearsal,
+      answer: Judgements,
+      conflict: '`rehearsal_open`: the talk is not over.',
+    }),
+    post: operation({
+      id: 'judgeTalk',
+      summary:
+        'Asks the deployment’s model about what it has not judged yet, or about all of it again. Answers as server-sent events (`judgement` …, `done` or `problem`), or in one piece to `accept: application/json`',
+      ...ofRehearsal,
+      body: NewJudging,
+      answer: Judgements,
       conflict: '`rehearsal_open`: the talk is not over.',
     }),
   },

@@ -6,12 +6,14 @@ import { PersonaSchema, type Persona } from '../../informant/persona.ts';
 import { PolicySchema, QuestionsSchema } from '../../informant/policy.ts';
 import { StarterWordsSchema } from '../../rehearsal/starters/starter-words.ts';
 import { WatchWordsSchema } from '../../informant/watch/watch-words.ts';
+import { JudgeWordsSchema } from '../../scoring/judge/judge-words.ts';
 import { RubricSchema } from '../../scoring/rubric.ts';
 import { canonicalJson, contentHash } from './canonical.ts';
 import { checkCoverage } from './coverage.ts';
 import { withAnswers } from './field-answers.ts';
 import { checkFields, fieldShortfalls } from './fields.ts';
 import { readInstructions } from './instructions.ts';
+import { checkJudges } from './judge.ts';
 import { checkLinks } from './links.ts';
 import { checkAnswers, checkQuestions } from './questions.ts';
 import { parseSource, readSource, type Problem, type Source } from './source.ts';
@@ -40,6 +42,7 @@ export function buildPrompts(folder: string): Built {
   const starters = readFolder(folder, 'starters', StarterWordsSchema);
   const standIns = readFolder(folder, 'stand-in', StandInWordsSchema);
   const watches = readFolder(folder, 'watch', WatchWordsSchema);
+  const judges = readFolder(folder, 'judge', JudgeWordsSchema);
 
   const instructions = readInstructions(folder);
 
@@ -57,6 +60,8 @@ export function buildPrompts(folder: string): Built {
     ...standIns.problems,
     ...starters.problems,
     ...watches.problems,
+    ...judges.problems,
+    ...checkJudges(judges.files, rubrics.files),
   ];
   const standIn = standIns.files[0]?.value;
   const policy = policies.files.find(({ name }) => name === 'informant')?.value;
@@ -70,6 +75,7 @@ export function buildPrompts(folder: string): Built {
     policy: policy ? { ...policy, questions: common } : null,
     watch: watches.files[0]?.value ?? null,
     instructions: instructions.newest,
+    judge: judges.files[0]?.value ?? null,
     rubrics: Object.fromEntries(rubrics.files.map(({ name, value }) => [name, value])),
   };
   return {

@@ -9,7 +9,7 @@ import type { Rubric, RubricCriterion } from './rubric.ts';
 import type { Talk } from './talk.ts';
 import { isVerbatim } from './verbatim.ts';
 
-const JUDGES: Record<RubricCriterion['id'], (talk: Talk, rubric: Rubric) => Judged> = {
+const CRITERIA: Record<RubricCriterion['id'], (talk: Talk, rubric: Rubric) => Judged> = {
   preparation_shown: preparationShown,
   opening: openingAndPurpose,
   question_form: questionForm,
@@ -23,11 +23,11 @@ const JUDGES: Record<RubricCriterion['id'], (talk: Talk, rubric: Rubric) => Judg
 };
 
 /** Every criterion of the rubric, with its level, its evidence, or why it was not observed. */
-export function judgeCriteria(talk: Talk, rubric: Rubric, enough: boolean): CriterionScore[] {
+export function scoreCriteria(talk: Talk, rubric: Rubric, enough: boolean): CriterionScore[] {
   return rubric.groups.flatMap((group) =>
     group.criteria.map((criterion) => {
       const { id, label, weight } = criterion;
-      const judged = enough ? JUDGES[id](talk, rubric) : { points: null, evidence: [] };
+      const judged = enough ? CRITERIA[id](talk, rubric) : { points: null, evidence: [] };
       const level = judged.points === null ? null : levelOf(judged.points, rubric);
       return {
         id,
