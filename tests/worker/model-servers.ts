@@ -1,27 +1,30 @@
 import type { TestProject } from 'vitest/node';
-import { startServer } from '../fixtures/models/server.ts';
+import { startAimock, startServer } from '../fixtures/models/server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     faultyUrl: string;
     countingUrl: string;
     judgingUrl: string;
+    aideUrl: string;
+    aimockUrl: string;
   }
 }
 
 /** Model servers, each a process of its own, for as long as the tests run. */
 export default async function setup(project: TestProject): Promise<() => void> {
-  const [faulty, counting, judging] = await Promise.all([
+  const starting = [
     startServer('faulty'),
     startServer('counting'),
     startServer('judging'),
-  ]);
+    startServer('aide'),
+    startAimock(),
+  ] as const;
+  const [faulty, counting, judging, aide, aimock] = await Promise.all(starting);
   project.provide('faultyUrl', faulty.url);
   project.provide('countingUrl', counting.url);
   project.provide('judgingUrl', judging.url);
-  return () => {
-    faulty.stop();
-    counting.stop();
-    judging.stop();
-  };
+  project.provide('aideUrl', aide.url);
+  project.provide('aimockUrl', aimock.url);
+  return () => [faulty, counting, judging, aide, aimock].forEach(({ stop }) => stop());
 }

@@ -1,16 +1,25 @@
 import { Hono } from 'hono';
 import { exportAccount } from '../account/export.ts';
 import { exportLabels, listKnown } from '../account/lending.ts';
+import { newIdentity } from '../account/session.ts';
 import { updateLending } from '../store/correction.ts';
-import { deleteUser } from '../store/identity.ts';
+import { deleteUser, insertIdentity } from '../store/identity.ts';
 import type { AppEnv } from './app-env.ts';
 import type { AccountExport, KnownInformants } from './contract/answers.ts';
 import { NewLending } from './contract/rehearsal.ts';
-import { owner, removeCookie } from './identity.ts';
+import { owner, removeCookie, sendCookie } from './identity.ts';
 import { valid } from './valid.ts';
 
 /** What is kept of the one who asks: to take along, and to delete. Those who have nothing yet get just that. */
 export const account = new Hono<AppEnv>()
+  .post('/', async (c) => {
+    if (!c.var.session) {
+      const { row, token } = await newIdentity(Date.now());
+      await c.env.DB.batch(insertIdentity(c.env.DB, row, null));
+      sendCookie(c, token);
+    }
+    return c.body(null, 204);
+  })
   .get('/export', async (c) => {
     const now = Date.now();
     const nothing: AccountExport = {

@@ -9,6 +9,7 @@ import { afterwards } from './afterwards.ts';
 import type { AppEnv } from './app-env.ts';
 import { cards } from './cards.ts';
 import { checks } from './checks.ts';
+import { drafting } from './drafting.ts';
 import { fields } from './fields.ts';
 import { ownPagesOnly } from './guard.ts';
 import { health } from './health.ts';
@@ -61,6 +62,7 @@ const api = new Hono<AppEnv>()
   .route('/checks', checks)
   .route('/fields', fields)
   .use(identity)
+  .route('/drafting', drafting)
   .route('/personas', personas)
   .route('/rehearsals', rehearsals)
   .route('/rehearsals', turns)

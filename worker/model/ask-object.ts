@@ -17,6 +17,8 @@ export interface ObjectCall<Schema extends z.ZodType> {
   name: string;
   maxOutputTokens: number;
   limits?: Partial<Pick<Limits, 'wholeMs' | 'retryWithinMs'>>;
+  /** Ends the call: nobody waits for it any more. */
+  signal?: AbortSignal;
 }
 
 /** `model` is its name at the provider; `usage` is null where the provider does not say. */
@@ -39,7 +41,11 @@ export async function askObject<Schema extends z.ZodType>(
   try {
     const first = await once(call, deadline);
     const wait = first.ok ? 0 : (first.fault.retryAfterMs ?? PAUSE_MS);
-    const again = !first.ok && mayPass(first.fault) && wait <= Math.min(limits.retryWithinMs, deadline.firstWordLeft);
+    const again =
+      !first.ok &&
+      !call.signal?.aborted &&
+      mayPass(first.fault) &&
+      wait <= Math.min(limits.retryWithinMs, deadline.firstWordLeft);
     if (!again) return first;
     await new Promise((resolve) => setTimeout(resolve, wait));
     return await once(call, deadline);
@@ -71,7 +77,7 @@ function generate<Schema extends z.ZodType>(call: ObjectCall<Schema>, abortSigna
     ]),
     responseFormat: { type: 'json', name: call.name, schema: schema as object },
     maxOutputTokens: call.maxOutputTokens,
-    abortSignal,
+    abortSignal: call.signal ? AbortSignal.any([abortSignal, call.signal]) : abortSignal,
   });
 }
 

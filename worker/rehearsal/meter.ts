@@ -3,7 +3,7 @@ import type { TokenCaps } from '../model/caps.ts';
 import { fault, type Fault } from '../model/fault.ts';
 import type { Message } from '../model/message.ts';
 import type { TokenUsage } from '../model/usage.ts';
-import { dayOf, reserveTokens, settleTokens } from '../store/model-usage.ts';
+import { dayOf, reserveTokens, settleTokens, type ModelPart } from '../store/model-usage.ts';
 
 /** Stands around a call of a model: what it may use is reserved before, and what it used is settled afterwards. */
 export interface Meter {
@@ -26,7 +26,7 @@ export interface Metered {
   userId: string;
   /** Provider and name. */
   model: string;
-  part: 'actor' | 'judge';
+  part: ModelPart;
   caps: TokenCaps;
   /** Milliseconds since 1970. */
   now: number;

@@ -35,16 +35,15 @@ export interface FirstThing {
 
 /**
  * Makes a seeker and their login, unless what they come for is there already: of two first requests at once only
- * one may make an identity, or the browser would lose the first to the second's cookie.
+ * one may make an identity, or the browser would lose the first to the second's cookie. Null: they come for nothing
+ * that is kept.
  */
-export function insertIdentity(db: D1Database, identity: NewIdentity, first: FirstThing): D1PreparedStatement[] {
+export function insertIdentity(db: D1Database, identity: NewIdentity, first: FirstThing | null): D1PreparedStatement[] {
+  const unlessThere = first === null ? '' : `where not exists (select 1 from ${first.table} where id = ?3)`;
   return [
     db
-      .prepare(
-        `insert into user (id, created_at)
-         select ?1, ?2 where not exists (select 1 from ${first.table} where id = ?3)`,
-      )
-      .bind(identity.userId, identity.now, first.id),
+      .prepare(`insert into user (id, created_at) select ?1, ?2 ${unlessThere}`)
+      .bind(identity.userId, identity.now, ...(first === null ? [] : [first.id])),
     db
       .prepare(
         `insert into session (token_hash, user_id, renewed_at, expires_at)

@@ -30,13 +30,16 @@ export function reserveTokens(db: D1Database, wish: TokenWish): D1PreparedStatem
     .bind(wish.day, wish.userId, wish.tokens, wish.mostPerUser, wish.mostInAll);
 }
 
+/** What a model was called for, in the operator’s table. */
+export type ModelPart = 'actor' | 'judge' | 'draft' | 'coach';
+
 /** A call that is over, or several that were reserved together. `used` is null where the provider does not say: then what was reserved counts. */
 export interface SettledCall {
   day: string;
   userId: string;
   /** Provider and name. */
   model: string;
-  part: 'actor' | 'judge';
+  part: ModelPart;
   calls: number;
   reserved: number;
   used: { inputTokens: number; outputTokens: number } | null;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FACT_KINDS } from '../../informant/drafting/check-facts.ts';
 import { PRACTICES, SETTINGS, TEMPERAMENTS } from '../../informant/terms.ts';
 import { TOPICS } from '../../language/topics.ts';
 import { ASKS } from '../../scoring/correction.ts';
@@ -65,6 +66,18 @@ export const OwnPersona = PersonaProfile.extend({
   createdAt: time,
   updatedAt: time,
 }).meta({ id: 'OwnPersona' }) satisfies z.ZodType<answers.OwnPersona>;
+
+export const AideTerms = z
+  .object({ hasModel: z.boolean(), goesTo: z.string().nullable() })
+  .meta({ id: 'AideTerms' }) satisfies z.ZodType<answers.AideTerms>;
+
+const count = z.int().min(0);
+export const DraftedInformant = z
+  .object({
+    facts: z.array(z.object({ kind: z.enum(FACT_KINDS), text: z.string(), quote: z.string() })),
+    leftOut: z.object({ notInText: count, saysMore: count, notForHere: count }),
+  })
+  .meta({ id: 'DraftedInformant' }) satisfies z.ZodType<answers.DraftedInformant>;
 
 const Clock = z
   .object({ minutes: z.number().meta({ description: 'Simulated minutes, from words said.' }), of: z.int() })

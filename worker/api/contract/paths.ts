@@ -5,6 +5,7 @@ import { Annotations } from './annotations.ts';
 import { NewCard } from './card.ts';
 import { Judgements, NewJudging } from './judgement.ts';
 import { Comparison } from './comparison.ts';
+import { NewDraft } from './drafting.ts';
 import { operation, problem } from './operation.ts';
 import { NewPersona, PersonaDetails, PersonaParams, PersonaQuery } from './persona.ts';
 import {
@@ -73,6 +74,20 @@ export const paths: ZodOpenApiPathsObject = {
       requestParams: { path: PersonaParams },
       responses: { '204': { description: 'Deleted.' }, '404': problem('Not there, or somebody else’s.') },
     },
+  },
+  '/api/drafting': {
+    get: operation({
+      id: 'draftingTerms',
+      summary: 'Whether a language model could read a pasted text, and where the text would go',
+      answer: answers.AideTerms,
+    }),
+    post: operation({
+      id: 'draftInformant',
+      summary:
+        'What a pasted text says of somebody one is going to meet, each fact with the words it stands on; what does not stand on them is left out and counted. Nothing is kept. `model_unavailable` where there is no model, or it failed',
+      body: NewDraft,
+      answer: answers.DraftedInformant,
+    }),
   },
   '/api/checks/outreach': {
     post: operation({
@@ -316,6 +331,11 @@ export const paths: ZodOpenApiPathsObject = {
     },
   },
   '/api/account': {
+    post: {
+      operationId: 'beginAccount',
+      summary: 'Makes an identity (a cookie) for those who have none, before something that is counted by seeker',
+      responses: { '204': { description: 'There is one.' } },
+    },
     delete: {
       operationId: 'deleteAccount',
       summary: 'Deletes everything that is kept of the one who asks, and their cookie',

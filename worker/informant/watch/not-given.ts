@@ -24,7 +24,10 @@ const marked = (sentence: string) =>
     .replace(/\//g, ' ');
 
 /** A month or a day of the week that nobody gave. */
-export function dateNotGiven({ sentence }: Said, { words, vocabulary }: Given): string | null {
+export function dateNotGiven(
+  { sentence }: Pick<Said, 'sentence'>,
+  { words, vocabulary }: Pick<Given, 'words' | 'vocabulary'>,
+): string | null {
   const capitals = sentence.match(/\b\p{Lu}\p{L}+/gu) ?? [];
   const days = capitals.filter(
     (word) => words.calendar.includes(word.replace(/s$/, '')) || words.calendar.includes(word),
@@ -37,7 +40,10 @@ const NAME = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}]*(?:['’][\p{L}]+)*/gu;
 const STARTS = /(?:^|[.!?…:;"“”'‘’(–—-]\s*)$/u;
 
 /** A name that nobody gave. At the start of a sentence only a word that is none of English. */
-export function nameNotGiven({ sentence }: Said, { vocabulary }: Given): string | null {
+export function nameNotGiven(
+  { sentence }: Pick<Said, 'sentence'>,
+  { vocabulary }: Pick<Given, 'vocabulary'>,
+): string | null {
   for (const match of sentence.matchAll(NAME)) {
     const [word] = match;
     if (isGiven(word, vocabulary) || isShouted(word)) continue;
