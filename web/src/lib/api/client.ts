@@ -1,7 +1,9 @@
 import { hc } from 'hono/client';
 import type { Api } from '../../../../worker/api/app.ts';
 import type {
+  AideTerms,
   Card,
+  DraftedInformant,
   FieldName,
   KnownInformants,
   OpenedDoors,
@@ -35,6 +37,8 @@ import { turnEvents } from './turn-events.ts';
 export { ProblemError } from './problem.ts';
 
 const PATIENCE = 20_000;
+/** A model may take its minute. */
+const LONG_PATIENCE = 70_000;
 
 export interface Sending {
   /** Lets the request outlive the page (at most 64 KiB of body). */
@@ -76,6 +80,16 @@ export const changePersona = (id: string, details: PersonaDetails): Promise<OwnP
 
 export async function removePersona(id: string): Promise<void> {
   await answer(people[':personaId'].$delete({ param: { personaId: encodeURIComponent(id) } }, patient()));
+}
+
+/** Whether a model could read a text about somebody; a site that does not say has none. */
+export const draftingTerms = (): Promise<AideTerms> =>
+  answer<AideTerms>(api.drafting.$get(undefined, patient())).catch(() => ({ hasModel: false, goesTo: null }));
+
+/** What a text says of somebody; nothing of it is kept. What a model uses is counted by seeker, so there has to be one first. */
+export async function draftInformant(text: string, signal: AbortSignal): Promise<DraftedInformant> {
+  await answer(api.account.$post(undefined, patient({ signal })));
+  return answer(api.drafting.$post({ json: { text } }, patient({ signal }, LONG_PATIENCE)));
 }
 
 export const fields = async (): Promise<FieldName[]> =>
@@ -174,8 +188,8 @@ function atTurn(id: string, turn: number): { param: { rehearsalId: string; turn:
 }
 
 /** Waits for an answer, but not for ever. */
-export function patient({ signal, ...sending }: Sending = {}) {
-  const late = AbortSignal.timeout(PATIENCE);
+export function patient({ signal, ...sending }: Sending = {}, patience = PATIENCE) {
+  const late = AbortSignal.timeout(patience);
   const init: RequestInit = { ...sending, signal: signal ? AbortSignal.any([late, signal]) : late };
   return { headers: { accept: 'application/json' }, init };
 }

@@ -1,7 +1,12 @@
-import { fields, ownPersona, rehearsalsWith } from '#lib/api/client.ts';
+import { draftingTerms, fields, ownPersona, rehearsalsWith } from '#lib/api/client.ts';
 import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ params }) => {
-  const [person, talks, known] = await Promise.all([ownPersona(params.id), rehearsalsWith(params.id), fields()]);
-  return { person, talks, fields: known };
+  const [person, talks, known, drafting] = await Promise.all([
+    ownPersona(params.id),
+    rehearsalsWith(params.id),
+    fields(),
+    draftingTerms(),
+  ]);
+  return { person, talks, fields: known, drafting };
 };
