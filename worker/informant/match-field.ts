@@ -15,6 +15,8 @@ interface FieldIndex {
   fields: readonly string[];
   /** Whole titles, as stems in order. */
   titles: ReadonlyMap<string, string>;
+  /** Titles of which one word is left: an aid worker is no aide, so they count only where they are the whole job. */
+  cut: ReadonlySet<string>;
   longest: number;
   /** How often each stem stands in the titles and words of each field. */
   counts: ReadonlyMap<string, ReadonlyMap<string, number>>;
@@ -32,10 +34,14 @@ export function matchField(role: string, organisation: string, fields: readonly 
   if (!index) indexes.set(fields, (index = build(fields)));
   const scores = new Map<string, number>();
   const add = (field: string, by: number) => scores.set(field, (scores.get(field) ?? 0) + by);
-  const job = stemsOf(headOf(role), index.vocabulary);
-  for (const [field, by] of [...byTitle(job, index), ...byWords(job, index)]) add(field, by);
+  const head = headOf(role);
+  const evidenceIn = (job: readonly string[]) => [...byTitle(job, index), ...byWords(job, index)];
+  const evidence = evidenceIn(stemsOf(head, index.vocabulary));
+  // "Works in a car factory": where the head says nothing, the rest is the job.
+  const isHeadEmpty = evidence.length === 0;
+  for (const [field, by] of isHeadEmpty ? evidenceIn(stemsOf(role, index.vocabulary)) : evidence) add(field, by);
   const rest = [
-    ...stemsOf(role.slice(headOf(role).length), index.vocabulary),
+    ...(isHeadEmpty ? [] : stemsOf(role.slice(head.length), index.vocabulary)),
     ...stemsOf(organisation, index.vocabulary),
   ];
   for (const [field, by] of byWords(rest, index)) add(field, ASIDE * by);
@@ -55,17 +61,37 @@ function confident(scores: ReadonlyMap<string, number>): FieldGuess[] {
 }
 
 /** Whole titles within the job; the longer, and the nearer to its end, the weightier. */
-function* byTitle(job: readonly string[], { titles, longest }: FieldIndex): Generator<[string, number]> {
+function* byTitle(job: readonly string[], index: FieldIndex): Generator<[string, number]> {
+  const { titles, longest } = index;
   for (let from = 0; from < job.length; from++) {
     for (let to = Math.min(job.length, from + longest); to > from; to--) {
-      const field = titles.get(job.slice(from, to).join(' '));
+      const field = titles.get(job.slice(from, to).join(' ')) ?? titles.get(job.slice(from, to).join(''));
       if (field === undefined) continue;
-      const isWhole = to - from === job.length;
-      yield [field, (isWhole ? 3 : to === job.length ? 1.2 : 0.6) * Math.sqrt(to - from)];
+      yield [field, weightOf({ job, from, to, field }, index) * Math.sqrt(to - from)];
       break;
     }
   }
 }
+
+interface Found {
+  job: readonly string[];
+  from: number;
+  to: number;
+  field: string;
+}
+
+/** A post that many fields have says little beside other words: a sales coach is in sales, a farm operator on a farm. */
+function weightOf({ job, from, to, field }: Found, { counts, cut }: FieldIndex): number {
+  if (to - from === job.length) return 3;
+  const last = job[to - 1] ?? '';
+  if (to - from === 1 && (LEVELS.has(last) || cut.has(last))) return 0.3;
+  const pointsElsewhere = (word: string) => !(counts.get(word) ?? NOWHERE).has(field) && counts.has(word);
+  const isOverruled = (LEVELS.has(last) || CRAFTS.has(last)) && job.slice(0, from).some(pointsElsewhere);
+  if (isOverruled) return 0.3;
+  return to === job.length ? 1.2 : 0.6;
+}
+
+const NOWHERE: ReadonlyMap<string, number> = new Map();
 
 /** Each word for the fields in whose titles and words it stands; the last of a job says what somebody is. */
 function* byWords(words: readonly string[], { counts, fields }: FieldIndex): Generator<[string, number]> {
@@ -82,17 +108,19 @@ function build(fields: readonly Named[]): FieldIndex {
   const counts = new Map<string, Map<string, number>>();
   const titles = new Map<string, string>();
   const vocabulary = vocabularyOf(fields.flatMap(({ titles, words }) => [...titles, ...words]).flatMap(tokensOf));
+  const cut = new Set<string>();
   let longest = 1;
   for (const { id, titles: own, words } of fields) {
     for (const title of own) {
       const stems = tokensOf(title).map(stem);
       titles.set(stems.join(' '), id);
+      if (stems.length === 1 && title.includes(' ')) cut.add(stems[0] ?? '');
       longest = Math.max(longest, stems.length);
       for (const word of stems) count(counts, word, id, 1);
     }
     for (const word of words.flatMap(tokensOf)) count(counts, stem(word), id, 3);
   }
-  return { fields: fields.map(({ id }) => id), titles, longest, counts, vocabulary };
+  return { fields: fields.map(({ id }) => id), titles, cut, longest, counts, vocabulary };
 }
 
 function count(counts: Map<string, Map<string, number>>, word: string, field: string, by: number): void {
@@ -108,7 +136,22 @@ function headOf(role: string): string {
 
 function stemsOf(text: string, vocabulary: Vocabulary): string[] {
   // A word of English is no slip: a farmer is not a framer.
-  return tokensOf(text).map((word) => stem(isKnownWord(word) ? word : (mended([word], vocabulary)[0] ?? word)));
+  return tokensOf(text).map((word) =>
+    stem(isSpelled(word) ? endedRight(word, vocabulary) : (mended([word], vocabulary)[0] ?? word)),
+  );
+}
+
+/** "Surveyer", "editer", "adviser": the two endings are one slip that no dictionary of words sees. */
+function endedRight(word: string, { known }: Vocabulary): string {
+  const other = word.replace(/(?:er|or)$/u, (ending) => (ending === 'er' ? 'or' : 'er'));
+  return !known.has(word) && known.has(other) ? other : word;
+}
+
+/** English, or made of an English word: one who loads is a loader and no leader, who plates a plater and no player. */
+function isSpelled(word: string): boolean {
+  if (isKnownWord(word)) return true;
+  const root = /^(\p{L}{3,}?)(?:er|or|ers|ors|ing|s)$/u.exec(word)?.[1];
+  return root !== undefined && (isKnownWord(root) || isKnownWord(`${root}e`));
 }
 
 function tokensOf(text: string): string[] {
@@ -123,9 +166,18 @@ function tokensOf(text: string): string[] {
 const LITTLE = new Set(
   'a an the of and or to my her his their i is am works working worker work who job ii iii iv'.split(' '),
 );
-/** Ranks and posts that every field has. */
+/** Ranks and posts that every field has, or several. */
 const LEVELS = new Set(
-  'senior junior lead chief head deputy assistant associate principal trainee apprentice intern vice staff manager director specialist coordinator supervisor aide clerk operator representative agent officer'
+  `senior junior lead chief head deputy assistant associate principal trainee apprentice intern vice staff manager director
+  specialist coordinator supervisor aide clerk operator representative agent officer coach trainer instructor educator
+  driver technician technologist detective contractor inspector analyst consultant adviser advisor setter maker loader
+  tuner handler installer organiser organizer person guy lady girl man woman owner boss expert freelance professional`
+    .split(/\s+/)
+    .map(stem),
+);
+/** Crafts that are said of several fields; the word before them says which. */
+const CRAFTS = new Set(
+  'engineer designer surveyor counselor counsellor tester artist producer editor writer examiner scientist'
     .split(' ')
     .map(stem),
 );

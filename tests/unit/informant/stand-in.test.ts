@@ -147,7 +147,21 @@ describe('the field that a job points to', () => {
     ['renal nurse (bank)', 'health-care'],
     ['PhD student in physics', 'research'],
     ['primary school teacher', 'teaching'],
+    ['works in a car factory', 'engineering-and-manufacturing'],
+    ['surveyer', 'engineering-and-manufacturing'],
+    ['hair dresser', 'personal-services'],
   ])('%s is %s', (role, field) => expect(best(role)).toMatchObject({ field }));
+
+  it.each([
+    ['a coach of sales', 'Direct Sales Coach', 'sales-and-marketing'],
+    ['a detective of a shop', 'loss prevention detective', 'retail'],
+    ['a driver of tanks', 'tank driver', 'emergency-services-and-armed-forces'],
+    ['an operator of farm machines', 'Farm Equipment Operator', 'farming-and-environment'],
+  ])('%s is named by the word before the post', (_, role, field) => expect(best(role)).toMatchObject({ field }));
+
+  it.each(['loader of wagons', 'plater', 'coder of claims'])('%s is a word of its own, and no slip', (role) => {
+    expect(['sport', 'social-and-nonprofit', 'building-trades']).not.toContain(best(role)?.field);
+  });
 
   it('is helped by the organisation’s name', () => {
     expect(best('coordinator', 'St Mary’s Hospital')?.field).toBe('health-care');
