@@ -6,12 +6,14 @@ import { alone, inTalks, type Reply } from './strangers.ts';
 const NOTE =
   "Questions as strangers would type them, to all six informants, and fifteen talks with follow-ups, each labelled with every fact that answers it or comes near. Those *worked on* were written by us from the profiles alone, before the facts were read; half of them were meant to be held back, and were looked at in the end. The *held* ones were written when the routing stood, and never led to a change; their author knew the facts by then. Beside: an answer to something else, or any answer where none of theirs answers. No answer: does not know, puts off, asks which, hints at a story, or offers the nearest there is and says so; over the questions that a fact answers. Form: over the answers to questions of yes or no, why, how many, this or that, for example, what is, or what kinds; the judge is a list of words, or the author's own opening for that form.";
 
+const NAMES = { fresh: 'unseen', held: 'held', tune: 'worked on' } as const;
+
 /** How the informants fare with questions they were not written for. */
 export function strangers(): Table {
   const replies = [...alone(), ...inTalks()];
-  const lines = (['held', 'tune'] as const).flatMap((half) =>
+  const lines = (['fresh', 'held', 'tune'] as const).flatMap((half) =>
     linesFor(
-      half === 'held' ? 'held' : 'worked on',
+      NAMES[half],
       replies.filter((reply) => reply.half === half),
     ),
   );

@@ -10,8 +10,11 @@ import { fitsForm } from './form.ts';
 /** What became of a question: something that answers it, something else, or no answer. */
 export type Outcome = 'answered' | 'beside' | 'dodged';
 
+/** Worked on, held back once, or unseen: written later than all the others, and never tuned on. */
+export type Half = 'tune' | 'held' | 'fresh';
+
 export interface Reply {
-  half: 'tune' | 'held';
+  half: Half;
   persona: string;
   /** Null for a question that stands alone. */
   talk: string | null;
@@ -122,6 +125,8 @@ const KINDS = [
   { accepted: '!term', used: /^term:/ },
   { accepted: '!advice', used: /^background:.*:(?:advice|recall)/ },
   { accepted: '!reason', used: /^no_reason/ },
+  { accepted: '!after', used: /^after:/ },
+  { accepted: '!others', used: /^others:/ },
 ];
 const BESIDE = /^(?:contact|resource|people|boundary:(?!stacked|on_profile|repeated)|small_talk|thanked|close)/;
 
@@ -153,7 +158,7 @@ function personaOf(id: string): Persona {
 
 function rowOf(half = '', persona = '', wants = '', accepts = '', text = ''): Row {
   return {
-    half: half === 'held' ? 'held' : 'tune',
+    half: half === 'held' || half === 'fresh' ? half : 'tune',
     persona,
     wants: wants as AnswerForm,
     accepts: accepts.split(' '),
