@@ -1,5 +1,6 @@
 import type { Question } from '../language/reading.ts';
 import { contentWords } from '../language/words.ts';
+import { afterwards } from './afterwards.ts';
 import { adviceForYou, isForMe } from './advice.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { isEllipsis } from './ellipsis.ts';
@@ -27,6 +28,7 @@ export function answerQuestion(scene: Scene, question: Question, approach: Appro
     meant(scene, question, asked, telling) ??
     picked ??
     resolvedClarify(scene, question.text, asked, telling) ??
+    afterwards(scene, question, asked, telling) ??
     (asksOnFrom(scene, question, approach) ? wentOn(scene, asked, telling) : null) ??
     adviceForYou(scene, question) ??
     followedOn(scene, question, asked, telling) ??

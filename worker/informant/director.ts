@@ -122,7 +122,8 @@ function offersWayIn(scene: Scene, response: Response): boolean {
 function withReaction(scene: Scene, response: Response, question: Part): Part[] {
   if (response.parts.some(({ act }) => act === 'react')) return [question];
   const remark = reaction(scene, []);
-  return remark ? [remark, question] : [question];
+  // Without the question that it leads to the remark would follow on nothing.
+  return remark ? [{ ...question, words: `${remark.words} ${question.words}`, used: [...remark.used, ...question.used] }] : [question];
 }
 
 /** Tells something unasked, as some people do. */

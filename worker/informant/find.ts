@@ -6,6 +6,7 @@ import { again, continued } from './go-on.ts';
 import { richest } from './richest.ts';
 import { ownWords } from './listening.ts';
 import { nearest, notYet, privately, toldAll, unknown, wasAtALoss } from './not-told.ts';
+import { ofOthers } from './others.ts';
 import { part, type Part } from './part.ts';
 import type { Fact } from './persona.ts';
 import type { Candidate } from './routing.ts';
@@ -17,6 +18,19 @@ import { fresh } from './wordings.ts';
 function isAnswer(scene: Scene, { sure, score }: Candidate): boolean {
   const enough = wasAtALoss(scene) ? nearlyAnswers(scene) : scene.policy.routing.answers;
   return score >= enough && sure >= LEAST;
+}
+
+function isAnswered(scene: Scene, [top]: readonly Candidate[]): boolean {
+  return top !== undefined && isAnswer(scene, top);
+}
+
+/** "And for somebody starting?", "how much, roughly?": says with the question before it what neither says alone. */
+function carriedOver(scene: Scene, question: Question, approach: Approach): Candidate[] | null {
+  if (ownWords(scene, question.text).length > 2 || scene.lastFacts.length === 0) return null;
+  const before = scene.turns.findLast(({ speaker }) => speaker === 'seeker')?.text ?? '';
+  if (before === '' || contentWords(before).length > 8) return null;
+  const ranked = rank(scene, `${before} ${question.text}`, question.topics, approach, question.wants);
+  return isAnswered(scene, ranked) ? ranked : null;
 }
 
 /** Half way from what is worth telling at all to what answers. */
@@ -35,14 +49,17 @@ function nearestTo(scene: Scene, { topics }: Question, ranked: readonly Candidat
     return sure >= LEAST || (surest !== undefined && surest.confidence >= 0.5 && fact.topic === surest.topic);
   });
   if (!near) return null;
-  return nearest(scene, near.fact, near.score >= nearlyAnswers(scene));
+  return nearest(scene, near.fact);
 }
 
 /** What answers a question that says what it is about. */
 export function routed(scene: Scene, question: Question, approach: Approach, telling: Telling): Part {
   const { routing } = scene.policy;
-  const ranked = rankTurn(scene, question, approach);
+  const alone = rankTurn(scene, question, approach);
+  const ranked = isAnswered(scene, alone) ? alone : (carriedOver(scene, question, approach) ?? alone);
   const top = ranked[0];
+  const others = ofOthers(scene, question, ranked, telling);
+  if (others) return others;
   if (!top || !isAnswer(scene, top)) {
     // A question with a matter of its own that nothing answers is not answered by whatever comes next.
     const goesOn = approach.staysWith && (approach.listens || ownWords(scene, question.text).length === 0);

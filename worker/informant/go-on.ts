@@ -1,8 +1,10 @@
 import type { Question } from '../language/reading.ts';
 import { contentWords } from '../language/words.ts';
+import { wordOn } from './afterwards.ts';
 import { rank } from './asked.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { asLastTime } from './earlier.ts';
+import { asksOnBarely } from './ellipsis.ts';
 import { lastReply, ownWords } from './listening.ts';
 import { notYet, toldAll, whichPart } from './not-told.ts';
 import { part, type Part } from './part.ts';
@@ -80,15 +82,24 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
     if (wordCount(rest) >= SOME) return part('answer', rest, { used: [`fact:${fact.id}`] });
   }
   if (ASKS_WHY.test(telling.text)) return reasonGiven(scene);
-  const sibling = nearestStory(scene, approach) ?? nearestPlain(scene);
+  const sibling = asksForMore(telling) ? (nearestStory(scene, approach) ?? nearestPlain(scene)) : undefined;
   if (sibling) return tell(scene, sibling, { ...telling, open: true, sure: 0 });
   if (untoldLinks(scene, approach).length > 0) return approach.listens ? notYet(scene) : whichPart(scene);
-  return scene.lastFacts.length > 0 ? toldAll(scene) : null;
+  return scene.lastFacts.length > 0 ? (wordOn(scene, 'more') ?? toldAll(scene)) : null;
+}
+
+/** "Tell me more", "for example?": anything of the kind will do; to "who was against it?" another story is no answer. */
+function asksForMore({ text, wants }: Telling): boolean {
+  return wants === 'scene' || asksOnBarely(text) || /\b(?:more|else|others?|another|example|instance|rest)\b/i.test(text);
 }
 
 /** How long, how many: the figure that goes with what was just told, where it is of that kind. */
-function inForm(scene: Scene, { linked }: Approach, { wants, text }: Telling): Part | null {
-  if (wants !== 'figure') return null;
+function inForm(scene: Scene, approach: Approach, { wants, text }: Telling): Part | null {
+  return wants === 'figure' ? figureOf(scene, approach, text) : null;
+}
+
+/** A figure of the kind asked for, of what was just told or what it leads to. */
+export function figureOf(scene: Scene, { linked }: Approach, text: string): Part | null {
   const facts = [...scene.lastFacts, ...[...linked].flatMap((id) => scene.index.facts.get(id) ?? [])];
   for (const fact of facts) {
     const figure = fact.tier === 'private' || fact.tier === 'candid' ? undefined : fact.fits.figure;
@@ -146,7 +157,9 @@ const SOME = 8;
 /** The first untold fact that what was just said leads to. */
 export function leadsOn(scene: Scene, approach: Approach, telling: Telling): Part | null {
   const next = untoldLinks(scene, approach).find((fact) => isOpen(scene, fact, approach));
-  return next ? tell(scene, next, { ...telling, open: true, sure: scene.policy.routing.fitting }) : null;
+  // The next fact's own yes or no answers another question than this one.
+  const sure = telling.wants === 'yes_no' ? 0 : scene.policy.routing.fitting;
+  return next ? tell(scene, next, { ...telling, open: true, sure }) : null;
 }
 
 function untoldLinks(scene: Scene, approach: Approach): Fact[] {

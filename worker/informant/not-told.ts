@@ -10,14 +10,13 @@ export function unknown(scene: Scene): Part {
   return wayIn(scene) ?? toldAll(scene);
 }
 
-/** Has something close to what was asked, said to be no more than that; far from it, first says not to know. */
-export function nearest(scene: Scene, fact: Fact, isClose: boolean): Part | null {
+/** Has something close to what was asked, said to be no more than that. */
+export function nearest(scene: Scene, fact: Fact): Part | null {
   const words = unsaid(scene, fact.words) || unsaid(scene, fact.short ?? '');
-  const owns = isClose || wasAtALoss(scene) ? null : inOrder(scene, 'unknown', scene.persona.unknown);
   const bridge = fresh(scene, 'nearest', scene.policy.words.nearest);
   if (words === '' || bridge === null) return null;
-  return part('nearest', [owns?.words, bridge.words, words].filter(Boolean).join(' '), {
-    used: [...(owns ? [owns.id] : []), bridge.id, `fact:${fact.id}`],
+  return part('nearest', `${bridge.words} ${words}`, {
+    used: [bridge.id, `fact:${fact.id}`],
     told: [{ fact, how: 'elicited' }],
   });
 }

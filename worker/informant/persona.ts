@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { ANSWER_FORMS } from '../language/reading.ts';
+import { AFTERWARDS } from './afterwards-kinds.ts';
 import { TOPICS } from '../language/topics.ts';
 import type { Person } from './person.ts';
 import { SETTINGS, TEMPERAMENTS, TIERS } from './terms.ts';
@@ -11,6 +12,9 @@ import { SETTINGS, TEMPERAMENTS, TIERS } from './terms.ts';
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/);
 const words = z.string().min(1).max(900);
 const lines = z.array(words).min(1);
+
+/** First words before what can be seen of others, and an answer by itself. */
+export const OthersSchema = z.strictObject({ before: lines, alone: lines });
 
 export const FactSchema = z.strictObject({
   id,
@@ -155,6 +159,10 @@ export const PersonaSchema = z.strictObject({
     })
     .partial()
     .optional(),
+  /** What may be said of anything that was told, where no fact goes on from it: true of all of it, and no more than one knows. */
+  afterwards: z.partialRecord(z.enum(AFTERWARDS), lines).optional(),
+  /** Said where a question is about somebody else's day or mind: before how it looks from here, and where nothing is known. */
+  others: OthersSchema.optional(),
   notesLeave: lines,
   timeWarnings: lines,
   overTime: lines,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { TOPICS } from '../language/topics.ts';
+import { AFTERWARDS } from './afterwards-kinds.ts';
 import { SETTINGS, TEMPERAMENTS } from './terms.ts';
 
 /**
@@ -204,6 +205,11 @@ export const PolicySchema = z.strictObject({
     sympathised: lines,
     sympathisedNow: lines,
     noReason: lines,
+    /** As a persona's own, for whoever has none left. */
+    afterwards: z.record(z.enum(AFTERWARDS), lines),
+    others: z.strictObject({ before: lines, alone: lines }),
+    /** `{year}` is when what was told happened. */
+    dated: lines,
     keepInTouch: lines,
     parroted: lines,
     unsupported: lines,

@@ -95,9 +95,9 @@ function lastTouched(effects: readonly Effect[]): string[] {
   return [];
 }
 
-/** Facts that the reply told, or answered with a bare yes or no (`fit:`). */
+/** Facts that the reply told, answered with a bare yes or no (`fit:`), or said an honest word about (`about:`). */
 export function touched(effect: Effect): string[] {
-  const spoken = effect.used.flatMap((id) => /^(?:fact|fit):([^:]+)/.exec(id)?.[1] ?? []);
+  const spoken = effect.used.flatMap((id) => /^(?:fact|fit|about):([^:]+)/.exec(id)?.[1] ?? []);
   return [...new Set([...effect.released.map(({ id }) => id), ...spoken])];
 }
 

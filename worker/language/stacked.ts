@@ -14,10 +14,15 @@ export function isSocial(question: FoundQuestion): boolean {
 
 /** Two or more different questions in one turn. Saying one again in other words is free. */
 export function isStacked(questions: readonly FoundQuestion[], topics: readonly (readonly TopicGuess[])[]): boolean {
-  const kept: { content: string[]; plain: string; topic: string | undefined }[] = [];
+  const kept: Asked[] = [];
   questions.forEach((question, i) => {
     if (isSocial(question)) return;
-    const next = { content: contentOf(question.onset.split(' ')), plain: question.onset, topic: topics[i]?.[0]?.topic };
+    const next = {
+      content: contentOf(question.onset.split(' ')),
+      plain: question.onset,
+      led: question.plain,
+      topic: topics[i]?.[0]?.topic,
+    };
     if (!kept.some((before) => saysAgain(next, before))) kept.push(next);
   });
   return kept.length >= 2;
@@ -30,12 +35,18 @@ const NARROWS =
 interface Asked {
   content: string[];
   plain: string;
+  /** With its lead-in. */
+  led: string;
   topic: string | undefined;
 }
 
+/** "How do they see it?" asks on about what the question before it named. */
+const POINTS = /\b(?:it|that|this|they|them|those|these|he|she|him|her)\b/;
+
 function saysAgain(next: Asked, before: Asked): boolean {
   if (next.plain === before.plain) return true;
-  if (/^(?:i mean|in other words|that is|or rather|like)\b/.test(next.plain)) return true;
+  if (/^(?:i mean|in other words|that is|or rather|like|so)\b/.test(next.led)) return true;
+  if (next.content.length <= 1 && POINTS.test(next.plain)) return true;
   if (alike(next.content, before.content) >= 0.5 || NARROWS.test(next.plain)) return true;
   return next.topic !== undefined && next.topic === before.topic;
 }

@@ -115,8 +115,11 @@ function outcomeOf({ accepts }: Row, persona: Persona, { effect, before }: Said)
   const by = KINDS.filter(({ used }) => effect.used.some((id) => used.test(id))).map(({ accepted }) => accepted);
   const acts = effect.acts.map((act) => `!${act}`);
   if ([...by, ...acts].some((each) => accepts.includes(each))) return 'answered';
-  if (goesOn && by.includes('!reason')) return 'answered';
-  if (by.length > 0 || effect.acts.some((act) => BESIDE.test(act))) return 'beside';
+  // An honest word on what was told is what was asked for where no fact goes on from it.
+  if (goesOn && (by.includes('!reason') || by.includes('!after'))) return 'answered';
+  // An honest word on what was told claims nothing else.
+  const claims = by.filter((each) => each !== '!after' && each !== '!others');
+  if (claims.length > 0 || effect.acts.some((act) => BESIDE.test(act))) return 'beside';
   return 'dodged';
 }
 

@@ -1,0 +1,17 @@
+/** What people ask of anything that was just told. */
+export const AFTERWARDS = [
+  'person',
+  'still',
+  'felt',
+  'was',
+  'minded',
+  'lasted',
+  'dated',
+  'differently',
+  'learnt',
+  'often',
+  'went',
+  'worked',
+  'more',
+] as const;
+export type Afterwards = (typeof AFTERWARDS)[number];

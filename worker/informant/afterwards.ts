@@ -1,0 +1,172 @@
+import type { Question } from '../language/reading.ts';
+import type { Afterwards } from './afterwards-kinds.ts';
+import { rank } from './asked.ts';
+import { isOpen, type Approach } from './disclosure.ts';
+import { figureOf, leadsOn } from './go-on.ts';
+import { part, type Part } from './part.ts';
+import type { Fact } from './persona.ts';
+import type { Scene } from './scene.ts';
+import { plain, wordCount } from './spoken.ts';
+import { tell, type Telling } from './tell.ts';
+import { fresh, unsaid } from './wordings.ts';
+
+/**
+ * "How did that feel?", "did she stay?", "how long did it take?": about what was just told and about nothing else. What
+ * the story leads to answers it, or what is known of the person meant; else an honest word in the informant's own voice,
+ * since another story on the same topic would be an answer to another question.
+ */
+export function afterwards(scene: Scene, question: Question, approach: Approach, telling: Telling): Part | null {
+  if (scene.lastFacts.length === 0) return null;
+  const kind = kindOf(question.text);
+  if (kind === null || isAskedByName(scene, question, approach)) return null;
+  return toldOf(scene, kind, question, approach, telling) ?? wordOn(scene, kind);
+}
+
+/** The informant's own word on this, where there is one left. */
+export function wordOn(scene: Scene, kind: Afterwards): Part | null {
+  const own = fresh(scene, `after:${kind}`, scene.persona.afterwards?.[kind] ?? []);
+  const line = own ?? fresh(scene, `after:any:${kind}`, scene.policy.words.afterwards[kind]);
+  // What it is about stays what the next question may ask on from.
+  const about = scene.lastFacts.map(({ id }) => `about:${id}`);
+  return line ? part('answer', line.words, { used: [line.id, ...about] }) : null;
+}
+
+function kindOf(text: string): Afterwards | null {
+  const said = plain(text);
+  return KINDS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
+}
+
+const IT = '(?:that|it|this|those|these)';
+const THEY = '(?:he|she|they)';
+const KINDS: readonly (readonly [Exclude<Afterwards, 'more'>, RegExp])[] = [
+  [
+    'person',
+    new RegExp(
+      `\\bwhat (?:was|is|were|are|'s) ${THEY} (?:really |actually )?like$|\\bwhat (?:kind|sort) of (?:\\w+ )?(?:was|is|were|are) ${THEY}\\b|\\bwhat's ${THEY} like$|^(?:and |so )?who (?:was|is|were) ${THEY}\\b`,
+    ),
+  ],
+  [
+    'still',
+    new RegExp(
+      `\\b(?:see|seen|meet|met|hear|heard|speak|spoken|spoke|talk|talked) (?:from |of |to |with )?(?:him|her|them)(?: again| since| after)?$|\\b(?:in touch|what became of (?:him|her|them)|where (?:is|are) ${THEY} now)\\b|\\b(?:is|are|does|do) ${THEY} still\\b|\\bdid ${THEY} (?:ever |then )?(?:stay|leave|write|call|come back|return|work|go back)(?: \\w+){0,4}$|\\b(?:are|do) you still (?:friends|talk|speak|close)\\b`,
+    ),
+  ],
+  [
+    'felt',
+    new RegExp(
+      `\\bhow did ${IT} (?:feel|sit|land|make you feel)\\b|\\bhow did you feel\\b(?: (?:about|when|after) ${IT})?|\\bwhat (?:was|did) ${IT} (?:feel )?like(?: for you)?$|\\bhow was ${IT}(?: for you)?$`,
+    ),
+  ],
+  [
+    'was',
+    new RegExp(
+      `\\bwere you (?:\\w+ )?(?:nervous|scared|afraid|angry|proud|upset|sad|embarrassed|relieved|worried|ashamed|disappointed|happy|surprised|shocked|frightened|hurt)$|\\b(?:was|wasn't) ${IT} (?:\\w+ )?(?:hard|scary|difficult|stressful|painful|awful|awkward|weird|strange|frightening|fun|embarrassing|tough)(?: for you)?$`,
+    ),
+  ],
+  [
+    'minded',
+    new RegExp(
+      `\\b(?:does|did|do) ${IT} (?:\\w+ )?(?:bother|annoy|upset|hurt|worry|trouble|frustrate|get to|wear) ?(?:you)?\\b|\\b(?:do|did) you (?:ever )?mind(?: ${IT})?$`,
+    ),
+  ],
+  ['lasted', new RegExp(`\\bhow long (?:did|was|were) (?:${IT}|${THEY}|you)(?: \\w+){0,3}$`)],
+  [
+    'dated',
+    new RegExp(
+      `\\bwhen (?:was|were|did) ${IT}(?: (?:last|first))?(?: happen)?$|\\bwhen did ${IT} (?:last |first )?happen\\b|\\bhow long ago (?:was|did)\\b|\\bwhat year was\\b`,
+    ),
+  ],
+  [
+    'differently',
+    new RegExp(`\\bdo (?:${IT}|anything|something|things) (?:\\w+ )?differently\\b|\\bdo ${IT} (?:the same way )?again$|\\bregret ${IT}$`),
+  ],
+  ['learnt', new RegExp(`\\bwhat (?:did|has) ${IT} (?:teach|taught)\\b|\\bwhat did you (?:learn|take)(?: away)?(?: from ${IT})?$`)],
+  [
+    'often',
+    new RegExp(
+      `\\b(?:does|do|did) ${IT} (?:happen|come up|occur)(?: a lot| often| much| very often| all the time| regularly)?$|\\bis ${IT} (?:always|usually|often|normally|typically) (?:like )?(?:that|this|so|the case)$|\\bhow often (?:does|do|did) ${IT}\\b|\\bis ${IT} (?:common|normal|usual|typical|rare)$`,
+    ),
+  ],
+  [
+    'worked',
+    new RegExp(
+      `\\b(?:did|does|has|have) (?:${IT}|${THEY}) (?:\\w+ )?(?:work|worked|help|helped|change|changed|listen|listened|improve|improved|succeed|believe|agree|agreed|understand|thank|accept|get (?:easier|better|worse|harder))(?: \\w+){0,4}$|\\bhave you (?:solved|fixed|finished|sorted)\\b`,
+    ),
+  ],
+  [
+    'went',
+    new RegExp(
+      `\\bhow did (?:${IT}|${THEY}) (?:\\w+ )?(?:go|end|end up|turn out|work out|take ${IT}|react|respond)(?: \\w+){0,3}$|^(?:\\w+ ){0,2}what (?:happened|came of|came out of)\\b|\\bwhat did you (?:do|say)(?: then| next| about ${IT}| after)?$|\\bwhat happens if (?:you|${IT}|${THEY})(?: \\w+){0,2}$|^(?:and )?(?:if|when) (?:you|${IT}|${THEY}) (?:\\w+ )?(?:don't|doesn't|do not|dont|doesnt|can't|cant|say no|says no|disagree|agree)(?: \\w+)?$|^(?:\\w+ ){0,1}how (?:did you|do you) (?:deal with|handle|cope with|fix|solve) ${IT}$`,
+    ),
+  ],
+];
+
+/** Word for word a question about something else that is still to be told. */
+function isAskedByName(scene: Scene, question: Question, approach: Approach): boolean {
+  const [best] = rank(scene, question.text, question.topics, { ...approach, staysWith: false }, question.wants);
+  return best !== undefined && best.sure >= BY_NAME && !scene.told.has(best.fact.id) && !approach.linked.has(best.fact.id);
+}
+
+const BY_NAME = 0.97;
+
+function toldOf(scene: Scene, kind: Afterwards, question: Question, approach: Approach, telling: Telling): Part | null {
+  const account: Telling = { ...telling, open: true, wants: 'account' };
+  switch (kind) {
+    case 'person':
+    case 'still':
+      return ofWhom(scene, question, approach, account);
+    case 'lasted':
+      return figureOf(scene, approach, 'how long');
+    case 'dated':
+      return yearOf(scene);
+    case 'felt':
+    case 'was':
+    case 'worked':
+    case 'learnt':
+    case 'went':
+      return leadsOn(scene, approach, account) ?? restOf(scene);
+    default:
+      return null;
+  }
+}
+
+/** More of whoever was named last: what is next told of them, by their name. */
+function ofWhom(scene: Scene, question: Question, approach: Approach, account: Telling): Part | null {
+  const names = new Set(scene.lastFacts.flatMap(({ words }) => namesIn(words)));
+  if (names.size === 0) return null;
+  const speaks = (fact: Fact) => namesIn(fact.words).some((name) => names.has(name));
+  const next = rank(scene, question.text, question.topics, approach, question.wants).find(
+    ({ fact }) =>
+      fact.tier !== 'private' && !scene.told.has(fact.id) && speaks(fact) && isOpen(scene, fact, { ...approach, open: true }),
+  );
+  return next ? tell(scene, next.fact, { ...account, sure: 0 }) : null;
+}
+
+/** Names of people, as far as a capital within a sentence tells. */
+function namesIn(words: string): string[] {
+  return [...words.matchAll(/(?<=[\p{Ll},;] )(\p{Lu}\p{Ll}{2,})\b/gu)].flatMap(([, name]) =>
+    name === undefined || NO_NAME.test(name) ? [] : [name],
+  );
+}
+
+const NO_NAME = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Street|Road|English|Christmas|The)$/;
+
+/** The year that goes with what was told, where there is but one. */
+function yearOf(scene: Scene): Part | null {
+  const years = [...new Set(scene.lastFacts.flatMap(({ years }) => Object.values(years)))];
+  const [year] = years;
+  if (year === undefined || years.length > 1) return null;
+  const line = fresh(scene, 'dated', scene.policy.words.dated);
+  return line ? part('answer', line.words.replace('{year}', String(year)), { used: [line.id] }) : null;
+}
+
+/** What was left out of it. */
+function restOf(scene: Scene): Part | null {
+  for (const fact of scene.lastFacts) {
+    const rest = scene.told.has(fact.id) ? unsaid(scene, fact.words) : '';
+    if (wordCount(rest) >= SOME) return part('answer', rest, { used: [`fact:${fact.id}`] });
+  }
+  return null;
+}
+
+const SOME = 8;
