@@ -18,7 +18,7 @@ import { fresh, unsaid } from './wordings.ts';
 export function afterwards(scene: Scene, question: Question, approach: Approach, telling: Telling): Part | null {
   if (scene.lastFacts.length === 0) return null;
   const kind = kindOf(question.text);
-  if (kind === null || isAskedByName(scene, question, approach)) return null;
+  if (kind === null || (!POINTS.test(question.text) && isAskedByName(scene, question, approach))) return null;
   return toldOf(scene, kind, question, approach, telling) ?? wordOn(scene, kind);
 }
 
@@ -78,9 +78,16 @@ const KINDS: readonly (readonly [Exclude<Afterwards, 'more'>, RegExp])[] = [
   ],
   [
     'differently',
-    new RegExp(`\\bdo (?:${IT}|anything|something|things) (?:\\w+ )?differently\\b|\\bdo ${IT} (?:the same way )?again$|\\bregret ${IT}$`),
+    new RegExp(
+      `\\bdo (?:${IT}|anything|something|things) (?:\\w+ )?differently\\b|\\bdo ${IT} (?:the same way )?again$`,
+    ),
   ],
-  ['learnt', new RegExp(`\\bwhat (?:did|has) ${IT} (?:teach|taught)\\b|\\bwhat did you (?:learn|take)(?: away)?(?: from ${IT})?$`)],
+  [
+    'learnt',
+    new RegExp(
+      `\\bwhat (?:did|has) ${IT} (?:teach|taught)\\b|\\bwhat did you (?:learn|take)(?: away)?(?: from ${IT})?$`,
+    ),
+  ],
   [
     'often',
     new RegExp(
@@ -104,10 +111,14 @@ const KINDS: readonly (readonly [Exclude<Afterwards, 'more'>, RegExp])[] = [
 /** Word for word a question about something else that is still to be told. */
 function isAskedByName(scene: Scene, question: Question, approach: Approach): boolean {
   const [best] = rank(scene, question.text, question.topics, { ...approach, staysWith: false }, question.wants);
-  return best !== undefined && best.sure >= BY_NAME && !scene.told.has(best.fact.id) && !approach.linked.has(best.fact.id);
+  return (
+    best !== undefined && best.sure >= BY_NAME && !scene.told.has(best.fact.id) && !approach.linked.has(best.fact.id)
+  );
 }
 
 const BY_NAME = 0.97;
+/** "What did it teach you?" can only be about what was told, whatever else it is like. */
+const POINTS = /\b(?:it|that|this|those|these|he|she|they|him|her|them)\b/i;
 
 function toldOf(scene: Scene, kind: Afterwards, question: Question, approach: Approach, telling: Telling): Part | null {
   const account: Telling = { ...telling, open: true, wants: 'account' };
@@ -137,7 +148,10 @@ function ofWhom(scene: Scene, question: Question, approach: Approach, account: T
   const speaks = (fact: Fact) => namesIn(fact.words).some((name) => names.has(name));
   const next = rank(scene, question.text, question.topics, approach, question.wants).find(
     ({ fact }) =>
-      fact.tier !== 'private' && !scene.told.has(fact.id) && speaks(fact) && isOpen(scene, fact, { ...approach, open: true }),
+      fact.tier !== 'private' &&
+      !scene.told.has(fact.id) &&
+      speaks(fact) &&
+      isOpen(scene, fact, { ...approach, open: true }),
   );
   return next ? tell(scene, next.fact, { ...account, sure: 0 }) : null;
 }
@@ -149,7 +163,8 @@ function namesIn(words: string): string[] {
   );
 }
 
-const NO_NAME = /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Street|Road|English|Christmas|The)$/;
+const NO_NAME =
+  /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Street|Road|English|Christmas|The)$/;
 
 /** The year that goes with what was told, where there is but one. */
 function yearOf(scene: Scene): Part | null {

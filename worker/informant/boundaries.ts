@@ -3,6 +3,7 @@ import { asksOnBarely } from './ellipsis.ts';
 import type { Effect } from './meeting.ts';
 import { part, type Part } from './part.ts';
 import type { Scene } from './scene.ts';
+import { plain } from './spoken.ts';
 import { JOB_DEMANDS, RUDENESS, strikes } from './warmth.ts';
 import { fresh, inOrder } from './wordings.ts';
 
@@ -105,9 +106,15 @@ const IDLE = new Set<string>(['nonsense', 'near_silence', 'other_language', 'ins
 
 /** Exchanges in a row, this one included, that gave the informant nothing to work with. */
 export function idleRun(scene: Scene): number {
-  const gaveNothing = ({ acts }: Effect) => acts.includes('idle') || acts.includes('bare');
+  const gaveNothing = ({ acts }: Effect) => acts.includes('idle') || acts.includes('slight');
   const earlier = scene.state.effects.toReversed().findIndex((effect) => !gaveNothing(effect));
   return 1 + (earlier < 0 ? scene.state.effects.length : earlier);
+}
+
+/** "Why?", "and?", a nod: gives nothing to work with. A short question with a verb of its own is a real one. */
+export function isSlight({ reading, text, turns }: Scene): boolean {
+  const before = turns.some(({ speaker, text: said }) => speaker === 'seeker' && plain(said) === plain(text));
+  return before || asksOnBarely(text) || reading.questions.length === 0;
 }
 
 export function isIdle(kind: string): boolean {

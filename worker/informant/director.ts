@@ -1,3 +1,4 @@
+import { isSlight } from './boundaries.ts';
 import { briefOf, type Brief } from './brief.ts';
 import { choose } from './choice.ts';
 import { compose } from './compose.ts';
@@ -20,6 +21,7 @@ import { setScene, type Directed, type Scene } from './scene.ts';
 import { leftOf } from './warmth.ts';
 import { wordCount } from './spoken.ts';
 import { ACCOUNT, tell } from './tell.ts';
+import { unsaid } from './wordings.ts';
 
 /** Decides, deterministically, what the reply does and says, and what the exchange changes. */
 export function direct(directed: Directed): { brief: Brief; effect: Effect } {
@@ -73,6 +75,7 @@ function actsOf(scene: Scene, response: Response, parts: readonly Part[], bare: 
     ...(isFlat(scene.reading) && scene.exchange > 1 ? ['flat'] : []),
     ...(response.idle ? ['idle'] : []),
     ...(bare ? ['bare'] : []),
+    ...(bare && isSlight(scene) ? ['slight'] : []),
   ];
 }
 
@@ -123,24 +126,33 @@ function withReaction(scene: Scene, response: Response, question: Part): Part[] 
   if (response.parts.some(({ act }) => act === 'react')) return [question];
   const remark = reaction(scene, []);
   // Without the question that it leads to the remark would follow on nothing.
-  return remark ? [{ ...question, words: `${remark.words} ${question.words}`, used: [...remark.used, ...question.used] }] : [question];
+  return remark
+    ? [{ ...question, words: `${remark.words} ${question.words}`, used: [...remark.used, ...question.used] }]
+    : [question];
 }
 
 /** Tells something unasked, as some people do. */
 function volunteer(scene: Scene, response: Response, told: readonly Fact[], approach: Approach): Part | null {
   const spoken = response.parts.reduce((sum, { words }) => sum + wordCount(words), 0);
-  if (scene.chance('volunteer') >= scene.temper.volunteerShare || spoken > scene.temper.replyWords.most - 25)
-    return null;
+  if (scene.chance('volunteer') >= scene.temper.volunteerShare) return null;
+  const room = scene.temper.replyWords.most - spoken;
+  // What it leads to follows on by itself; another fact on the topic would begin like an answer to another question.
   const related = told
-    .flatMap(({ follows, topic }) => [
-      ...follows.flatMap((id) => scene.index.facts.get(id) ?? []),
-      ...scene.persona.facts.filter((fact) => fact.topic === topic && fact.tier === 'surface'),
-    ])
+    .flatMap(({ follows }) => follows.flatMap((id) => scene.index.facts.get(id) ?? []))
     .filter((fact) => fact.tier !== 'candid' && !scene.told.has(fact.id) && !told.includes(fact))
     .filter((fact) => isOpen(scene, fact, { ...approach, open: true }));
   const fact = choose(related, scene.chance('volunteered'));
-  const more = fact && tell(scene, fact, { ...ACCOUNT, how: 'volunteered' });
+  const more = fact && volunteered(scene, fact, room);
   return more ? { ...more, act: 'volunteer', optional: true } : null;
+}
+
+/** In full where it still fits into the reply, else in a sentence. */
+function volunteered(scene: Scene, fact: Fact, room: number): Part | null {
+  const whole = tell(scene, fact, { ...ACCOUNT, how: 'volunteered' });
+  if (whole === null || wordCount(whole.words) <= room) return whole;
+  const short = unsaid(scene, fact.short ?? '');
+  if (short === '' || wordCount(short) > room) return null;
+  return { ...whole, words: short };
 }
 
 function phaseAfter(scene: Scene, response: Response, parts: readonly Part[]): Phase {

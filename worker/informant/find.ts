@@ -1,5 +1,6 @@
 import type { Question } from '../language/reading.ts';
 import { contentWords } from '../language/words.ts';
+import { mayAnswerYesNo } from './agrees.ts';
 import { rank, rankTurn } from './asked.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { again, continued } from './go-on.ts';
@@ -38,18 +39,22 @@ function nearlyAnswers({ policy: { routing } }: Scene): number {
   return (routing.answers + routing.enough) / 2;
 }
 
+/** So plainly asked for that its own yes or no is to the point. */
+const NEARLY_ASKED = 0.5;
+
 /** Less than this is topic and form alone. */
 const LEAST = 0.4;
 
 /** What comes near, of all that anyone may hear. */
-function nearestTo(scene: Scene, { topics }: Question, ranked: readonly Candidate[]): Part | null {
+function nearestTo(scene: Scene, { text, topics, wants }: Question, ranked: readonly Candidate[]): Part | null {
   const [surest] = topics;
   const near = ranked.find(({ fact, score, sure }) => {
     if (fact.tier !== 'surface' || scene.told.has(fact.id) || score < scene.policy.routing.enough) return false;
     return sure >= LEAST || (surest !== undefined && surest.confidence >= 0.5 && fact.topic === surest.topic);
   });
   if (!near) return null;
-  return nearest(scene, near.fact);
+  const own = near.sure >= NEARLY_ASKED && wants === 'yes_no' ? near.fact.fits.yes_no : undefined;
+  return nearest(scene, near.fact, own !== undefined && mayAnswerYesNo(text, own, near.fact) ? own : '');
 }
 
 /** What answers a question that says what it is about. */

@@ -90,7 +90,9 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
 
 /** "Tell me more", "for example?": anything of the kind will do; to "who was against it?" another story is no answer. */
 function asksForMore({ text, wants }: Telling): boolean {
-  return wants === 'scene' || asksOnBarely(text) || /\b(?:more|else|others?|another|example|instance|rest)\b/i.test(text);
+  return (
+    wants === 'scene' || asksOnBarely(text) || /\b(?:more|else|others?|another|example|instance|rest)\b/i.test(text)
+  );
 }
 
 /** How long, how many: the figure that goes with what was just told, where it is of that kind. */

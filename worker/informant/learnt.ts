@@ -9,7 +9,8 @@ function ofSelf(text: string): string {
 }
 
 /** From where a sentence begins to ask the other. */
-const ASKED = /\b(?:what|how|when|where|why|who|which|do|does|did|is|are|can|could|would|will)\b(?: \w+){0,3}? (?:you|your)\b.*$/i;
+const ASKED =
+  /\b(?:what|how|when|where|why|who|which|do|does|did|is|are|can|could|would|will)\b(?: \w+){0,3}? (?:you|your)\b.*$/i;
 
 /** Backgrounds that the seeker has just spoken of and the informant did not know yet. */
 export function learntNow(scene: Scene): string[] {

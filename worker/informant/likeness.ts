@@ -55,8 +55,8 @@ const ASKS_WHAT = / what (?:exactly )?(?:is|are|does|do) (?:an?|the) /;
 const WHAT_IT_IS = 'what-you-do';
 
 /** "What does a dramaturg earn" asks what anybody is asked. */
-function withoutTrade({ words, pairs, whose }: Matter, { trade }: PersonaIndex): Asked {
-  return { pairs, whose, words: new Set([...words].filter((word) => !trade.has(word))) };
+function withoutTrade({ words, pairs, whose, seeks }: Matter, { trade }: PersonaIndex): Asked {
+  return { pairs, whose, seeks, words: new Set([...words].filter((word) => !trade.has(word))) };
 }
 
 function isOf(entry: FactIndex, common: readonly ReadonlySet<string>[], word: string): boolean {

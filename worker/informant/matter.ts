@@ -11,6 +11,8 @@ export interface Matter {
   pairs: ReadonlySet<string>;
   /** Whose doing it asks about: what the informant once did, what others do, what the seeker should do. */
   whose: 'then' | 'others' | 'seeker' | null;
+  /** It asks who, or where: what something is like is no answer to that. */
+  seeks: 'who' | 'where' | 'other' | null;
 }
 
 /**
@@ -27,7 +29,14 @@ export function matterOf(plain: readonly string[], policy: Policy): Matter {
   }
   const pairs = new Set<string>();
   for (let n = 1; n < plain.length; n++) pairs.add(`${plain[n - 1] ?? ''} ${plain[n] ?? ''}`);
-  return { plain, words, pairs, whose: whoseOf(plain.join(' ')) };
+  const text = plain.join(' ');
+  return { plain, words, pairs, whose: whoseOf(text), seeks: seeksOf(text) };
+}
+
+function seeksOf(plain: string): Matter['seeks'] {
+  const word = /\b(?:who|whom|where|what|how|why|when|which)\b/.exec(plain)?.[0];
+  if (word === undefined) return null;
+  return word === 'who' || word === 'whom' ? 'who' : word === 'where' ? 'where' : 'other';
 }
 
 function whoseOf(plain: string): Matter['whose'] {

@@ -11,11 +11,11 @@ export function unknown(scene: Scene): Part {
 }
 
 /** Has something close to what was asked, said to be no more than that. */
-export function nearest(scene: Scene, fact: Fact): Part | null {
+export function nearest(scene: Scene, fact: Fact, lead: string): Part | null {
   const words = unsaid(scene, fact.words) || unsaid(scene, fact.short ?? '');
   const bridge = fresh(scene, 'nearest', scene.policy.words.nearest);
   if (words === '' || bridge === null) return null;
-  return part('nearest', `${bridge.words} ${words}`, {
+  return part('nearest', [bridge.words, unsaid(scene, lead), words].filter(Boolean).join(' '), {
     used: [bridge.id, `fact:${fact.id}`],
     told: [{ fact, how: 'elicited' }],
   });

@@ -11,7 +11,7 @@ const WHO =
   '(?:boss|bosses|manager|supervisor|director|editor|chief|co-?founder|founder|ceo|cto|colleagues?|coworkers?|co-workers|teammates?|team|crew|guys|staff|others|actors?|writers?|doctors?|nurses?|owners?|growers?|pickers?|customers?|clients?|neighbou?rs|family|parents|wife|husband|kids|children|friends|people there|people around you|inspectors?|apprentices?|interns?)';
 /** What somebody else does, thinks or is like. */
 const OF_OTHERS = new RegExp(
-  `\\b(?:do|does|did|would|will|can|how|what) (?:(?:your|the|other|those|these|most of your|an?) (?:\\w+ )?)(?<who>${WHO})(?: (?:there|here|on (?:your|the) \\w+))? (?:\\w+ )?(?:do|does|think|thinks|see|feel|feels|say|says|spend|spends|make of|worry|mind|react|take|expect|want|like|look|treat|handle|deal)\\b|\\bwhat(?:'s| is| are) (?:your|the) (?:\\w+ )?(?<whom>${WHO}) (?:\\w+ )?like\\b`,
+  `\\b(?:do|does|did|would|will|can|how|what) (?:(?:your|the|other|those|these|most of your) (?:\\w+ )?)(?<who>${WHO})(?: (?:there|here|on (?:your|the) \\w+))? (?:\\w+ )?(?:do|does|think|thinks|see|feel|feels|say|says|spend|spends|make of|worry|mind|react|take|expect|want|like|look|treat|handle|deal)\\b|\\bwhat(?:'s| is| are) (?:your|the) (?:\\w+ )?(?<whom>${WHO}) (?:\\w+ )?like\\b`,
   'i',
 );
 
@@ -25,11 +25,21 @@ export function othersIn(text: string): string | null {
  * "What does your boss do all day?": one's own day is no answer to it. What is known of them is told as seen from here;
  * else it is left to them.
  */
-export function ofOthers(scene: Scene, question: Question, ranked: readonly Candidate[], telling: Telling): Part | null {
+export function ofOthers(
+  scene: Scene,
+  question: Question,
+  ranked: readonly Candidate[],
+  telling: Telling,
+): Part | null {
   const who = othersIn(question.text);
   if (who === null) return null;
   const { routing } = scene.policy;
-  const about = ranked.find(({ fact, score }) => score >= routing.enough && fact.tier !== 'private' && isAskedWith(scene, fact.id, who));
+  const generic = /^(?:people|others|friends)/i.test(who);
+  const about = generic
+    ? undefined
+    : ranked.find(
+        ({ fact, score }) => score >= routing.enough && fact.tier !== 'private' && isAskedWith(scene, fact.id, who),
+      );
   if (about && about === ranked[0] && about.sure >= routing.sure) return null;
   const known = about?.fact.tier === 'surface' && !scene.told.has(about.fact.id) ? about.fact : null;
   const { before, alone } = scene.persona.others ?? scene.policy.words.others;

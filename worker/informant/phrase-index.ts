@@ -11,6 +11,7 @@ export interface Phrase {
   length: number;
   pairLength: number;
   whose: Matter['whose'];
+  seeks: Matter['seeks'];
 }
 
 /** Ways of asking, to be compared with a question. */
@@ -31,11 +32,12 @@ export function phraseIndexOf(owners: readonly (readonly Matter[])[], weightOf: 
   const all = owners.flatMap((ways, owner) => ways.map((way) => ({ owner, ...way })));
   return {
     owners: owners.length,
-    phrases: all.map(({ owner, words, pairs, whose }) => ({
+    phrases: all.map(({ owner, words, pairs, whose, seeks }) => ({
       owner,
       length: lengthOf(words, weightOf),
       pairLength: lengthOf(pairs, pairWeightOf),
       whose,
+      seeks,
     })),
     phrasesWith: postings(all.map(({ words }) => words)),
     phrasesWithPair: postings(all.map(({ pairs }) => pairs)),

@@ -2,7 +2,7 @@ import type { Question } from '../language/reading.ts';
 import { contentWords } from '../language/words.ts';
 import { answerQuestion } from './answer.ts';
 import { bareQuestion } from './bare-question.ts';
-import { boundaryMet, idleRun, isIdle, setBoundary } from './boundaries.ts';
+import { boundaryMet, idleRun, isIdle, isSlight, setBoundary } from './boundaries.ts';
 import { acceptThanks, answerPeople, comeBack, farewell } from './closing.ts';
 import { answerSmallTalk, aside, isKeptLate, timeLeft } from './course.ts';
 import type { Approach } from './disclosure.ts';
@@ -33,7 +33,8 @@ export function respond(scene: Scene, approach: Approach): Response {
   const { moves } = scene.reading;
   const boundary = boundaryMet(scene);
   if (isKeptLate(scene)) return leaveNow(scene, approach.rapport);
-  if (approach.worn && idleRun(scene) > scene.temper.patience) return giveUp(scene, approach.rapport);
+  if (approach.worn && isSlight(scene) && idleRun(scene) > scene.temper.patience)
+    return giveUp(scene, approach.rapport);
   if (boundary !== null) return atBoundary(scene, boundary, approach.rapport);
   const before = courtesies(scene);
   const long = tooLong(scene);

@@ -1,4 +1,5 @@
 import type { AnswerForm } from '../language/reading.ts';
+import { mayAnswerYesNo } from './agrees.ts';
 import type { Fact } from './persona.ts';
 import { part, type Part } from './part.ts';
 import type { Scene } from './scene.ts';
@@ -31,8 +32,9 @@ export function tell(scene: Scene, fact: Fact, telling: Telling): Part | null {
 }
 
 /** A bare yes, no or figure, where the question has not earned the story behind it; or word that there is one. */
-export function tellForm(scene: Scene, fact: Fact, { wants, sure }: Telling): Part | null {
-  const own = sure >= scene.policy.routing.fitting ? fact.fits[wants] : undefined;
+export function tellForm(scene: Scene, fact: Fact, { wants, sure, text }: Telling): Part | null {
+  const lead = sure >= scene.policy.routing.fitting ? fact.fits[wants] : undefined;
+  const own = lead !== undefined && wants === 'yes_no' && !mayAnswerYesNo(text, lead, fact) ? undefined : lead;
   const words = own === undefined ? '' : unsaid(scene, own);
   if (words !== '') return part('answer', words, { used: [`fit:${fact.id}`] });
   // "There's a story in that" is a poor answer where anything that may be told is to be had on the matter.
@@ -80,6 +82,8 @@ function leadOf(scene: Scene, fact: Fact, telling: Telling, body: string): { id:
   const { wants } = telling;
   if (wants === 'yes_no' && !ASKS_YES_NO.test(telling.text)) return null;
   const own = fact.fits[wants];
+  const barred = wants === 'yes_no' && own !== undefined && !mayAnswerYesNo(telling.text, own, fact);
+  if (barred) return null;
   if (own !== undefined && telling.sure >= scene.policy.routing.fitting) {
     const words = unsaid(scene, own);
     if (words !== '') return { id: `fit:${fact.id}`, words };
@@ -87,6 +91,8 @@ function leadOf(scene: Scene, fact: Fact, telling: Telling, body: string): { id:
   // "More yes than no" before something that was not asked for is no answer, only the form of one.
   if (!isAskedFor(scene, fact, telling.sure)) return null;
   if (fitsAlready(wants, body) || !(ASKS[wants]?.test(telling.text) ?? true)) return null;
+  // "Don't hold me to the figure" before words without one promises what does not come.
+  if (wants === 'figure' && !NUMBER.test(` ${plain(body)} `)) return null;
   const common = scene.policy.words.fits;
   return wants in common ? fresh(scene, `fits:${wants}`, common[wants as keyof typeof common]) : null;
 }

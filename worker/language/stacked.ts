@@ -46,7 +46,7 @@ const POINTS = /\b(?:it|that|this|they|them|those|these|he|she|him|her)\b/;
 function saysAgain(next: Asked, before: Asked): boolean {
   if (next.plain === before.plain) return true;
   if (/^(?:i mean|in other words|that is|or rather|like|so)\b/.test(next.led)) return true;
-  if (next.content.length <= 1 && POINTS.test(next.plain)) return true;
+  if (next.content.length <= 1 && next.topic === undefined && POINTS.test(next.plain)) return true;
   if (alike(next.content, before.content) >= 0.5 || NARROWS.test(next.plain)) return true;
   return next.topic !== undefined && next.topic === before.topic;
 }

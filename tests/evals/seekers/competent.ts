@@ -35,7 +35,7 @@ const voice: Voice = {
     'Thank you, that helped. Is there another person you could name for me to speak with?',
     'Thanks for everything. Could you name another person I might talk to?',
   ],
-  farewell: ['Thank you for your time, {first}. Goodbye.', 'Thanks again for talking to me. Bye.'],
+  farewell: ['Thank you for all this time, {first}. Goodbye.', 'Thanks again for talking to me. Bye.'],
 };
 
 export const competent = listener('competent', {

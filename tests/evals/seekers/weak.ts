@@ -51,8 +51,8 @@ export const listReader = byList({
     ['resources', 'Which publications are worth following?'],
   ],
   wraps: ['{line}', 'Next question: {line}', 'Question {line}', 'Thank you. {line}', 'My next one: {line}'],
-  goodbye: ['That was my whole list. Thank you for your time. Goodbye.'],
-  note: 'Dear {first}, thank you for your time and the interesting information. Kind regards',
+  goodbye: ['That was my whole list. Thank you for all this time. Goodbye.'],
+  note: 'Dear {first}, thank you for all this time and the interesting information. Kind regards',
 });
 
 /** Praise with nothing in it, and a question behind it. */
