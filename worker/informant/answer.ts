@@ -1,15 +1,18 @@
 import type { Question } from '../language/reading.ts';
-import { contentWords } from '../language/words.ts';
+import { contentWords, plainWords } from '../language/words.ts';
 import { afterwards } from './afterwards.ts';
 import { adviceForYou, isForMe } from './advice.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { isEllipsis } from './ellipsis.ts';
 import { explainedTerm, meant } from './explain.ts';
 import { resolvedClarify, routed } from './find.ts';
+import { guessed } from './guess.ts';
 import { followedOn, wentOn } from './go-on.ts';
 import { notYet, whichPart } from './not-told.ts';
 import type { Part } from './part.ts';
-import { ownWords } from './listening.ts';
+import { TELLING } from './like-phrases.ts';
+import { lastReply, ownWords } from './listening.ts';
+import { matterOf } from './matter.ts';
 import type { Fact } from './persona.ts';
 import { commonLike, rankFacts } from './routing.ts';
 import type { Scene } from './scene.ts';
@@ -18,7 +21,7 @@ import { ACCOUNT, tell, type Telling } from './tell.ts';
 /** The reply's answer to one question: what can be told of what was asked, and something honest where nothing can. */
 export function answerQuestion(scene: Scene, question: Question, approach: Approach): Part {
   const open = asksOpenly(question);
-  const asked: Approach = { ...approach, open };
+  const asked: Approach = { ...(isByChance(scene, question, approach, open) ? asIfNew(approach) : approach), open };
   const telling: Telling = { text: question.text, open, wants: question.wants, sure: 1, how: 'elicited' };
   const picked = pickedUpFact(scene, asked, telling);
   if (picked && picked.act !== 'not_yet') return picked;
@@ -28,12 +31,31 @@ export function answerQuestion(scene: Scene, question: Question, approach: Appro
     meant(scene, question, asked, telling) ??
     picked ??
     resolvedClarify(scene, question.text, asked, telling) ??
+    guessed(scene, question.text, asked) ??
     afterwards(scene, question, asked, telling) ??
     (asksOnFrom(scene, question, approach) ? wentOn(scene, asked, telling) : null) ??
     adviceForYou(scene, question) ??
     followedOn(scene, question, asked, telling) ??
     routed(scene, question, asked, telling)
   );
+}
+
+/** A closed question is no follow-up for having some common word of the last reply in it. */
+function isByChance(scene: Scene, { text }: Question, { pickedUp, cameBack }: Approach, open: boolean): boolean {
+  const { reflection, acknowledgement } = scene.reading;
+  if (open || pickedUp !== null || cameBack || reflection === 'right' || acknowledgement === 'tied') return false;
+  return !POINTS.test(text) && !IT.test(text) && !isEllipsis(text) && !namesWhatWasSaid(scene, text);
+}
+
+/** Shares a word with the last reply that few other things are told or asked with. */
+function namesWhatWasSaid(scene: Scene, text: string): boolean {
+  const heard = matterOf(plainWords(lastReply(scene)), scene.policy).words;
+  const { words } = matterOf(plainWords(text), scene.policy);
+  return [...words].some((word) => heard.has(word) && scene.index.ways.weightOf(word) >= TELLING);
+}
+
+function asIfNew(approach: Approach): Approach {
+  return { ...approach, staysWith: false, listens: false, linked: new Set() };
 }
 
 /** Can only be about what was just said: it points there, or has no matter of its own that anybody is asked about. */
@@ -46,13 +68,13 @@ function asksOnFrom(scene: Scene, { text }: Question, { staysWith }: Approach): 
 }
 
 const COMMON = 0.8;
-const POINTS = /\b(?:that|this|they|them|those|he|she)\b/i;
+const POINTS = /\b(?:that|they|them|those|he|she)\b/i;
 /** "It" may be what was just said or the work; "how did you get into it", word for word a common question, is the work. */
-const IT = /\bit\b/i;
+const IT = /\b(?:it|this)\b/i;
 const IN_SO_MANY = 0.9;
-/** "The hardest part of that", "was it always like that", "did they", and nothing that the work as such could be. */
+/** "The hardest part of that", "was it always like that", "did they"; "do this" is the work as such. */
 const POINTS_BACK =
-  /\b(?:of|about|like|after|from|with|to|against) (?:that|this|them|those|it then)\b|\b(?:did|was|were) (?:that|this|they|he|she)\b|\b(?:think|fix|do|handle) (?:that|this|about it)\b/i;
+  /\b(?:of|about|like|after|from|with|to|against) (?:that|this|them|those|it then)\b|\b(?:did|was|were) (?:that|this|they|he|she)\b|\b(?:think|fix|do|handle) (?:that|about it)\b|\b(?:think|fix|handle) this\b/i;
 
 /** By function: whoever asks who or what for an account of it asks openly, whatever the form. */
 export function asksOpenly({ form, wants }: Question): boolean {

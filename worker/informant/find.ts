@@ -3,7 +3,7 @@ import { contentWords } from '../language/words.ts';
 import { mayAnswerYesNo } from './agrees.ts';
 import { rank, rankTurn } from './asked.ts';
 import { isOpen, type Approach } from './disclosure.ts';
-import { again, continued } from './go-on.ts';
+import { again, continued, leadsOn, nearestOnIt } from './go-on.ts';
 import { richest } from './richest.ts';
 import { ownWords } from './listening.ts';
 import { nearest, notYet, privately, toldAll, unknown, wasAtALoss } from './not-told.ts';
@@ -67,8 +67,10 @@ export function routed(scene: Scene, question: Question, approach: Approach, tel
   if (others) return others;
   if (!top || !isAnswer(scene, top)) {
     // A question with a matter of its own that nothing answers is not answered by whatever comes next.
-    const goesOn = approach.staysWith && (approach.listens || ownWords(scene, question.text).length === 0);
+    const own = ownWords(scene, question.text);
+    const goesOn = approach.staysWith && (approach.listens || own.length === 0);
     return (
+      (goesOn && own.length > 0 ? (leadsOn(scene, approach, telling) ?? nearestOnIt(scene, approach)) : null) ??
       (goesOn ? continued(scene, approach, telling) : null) ??
       clarified(scene, question, ranked) ??
       nearestTo(scene, question, ranked) ??

@@ -6,7 +6,7 @@ import { isOpen, type Approach } from './disclosure.ts';
 import { asLastTime } from './earlier.ts';
 import { asksOnBarely } from './ellipsis.ts';
 import { lastReply, ownWords } from './listening.ts';
-import { notYet, toldAll, whichPart } from './not-told.ts';
+import { nearest, notYet, toldAll, wasAtALoss, whichPart } from './not-told.ts';
 import { part, type Part } from './part.ts';
 import type { Fact } from './persona.ts';
 import type { Scene } from './scene.ts';
@@ -85,7 +85,16 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
   const sibling = asksForMore(telling) ? (nearestStory(scene, approach) ?? nearestPlain(scene)) : undefined;
   if (sibling) return tell(scene, sibling, { ...telling, open: true, sure: 0 });
   if (untoldLinks(scene, approach).length > 0) return approach.listens ? notYet(scene) : whichPart(scene);
-  return scene.lastFacts.length > 0 ? (wordOn(scene, 'more') ?? toldAll(scene)) : null;
+  return scene.lastFacts.length > 0
+    ? ((wasAtALoss(scene) ? nearestOnIt(scene, approach) : null) ?? wordOn(scene, 'more') ?? toldAll(scene))
+    : null;
+}
+
+/** For whoever listens and asks openly: a story on the same matter, said to be no more than the nearest there is. */
+export function nearestOnIt(scene: Scene, approach: Approach): Part | null {
+  if (!approach.open || !approach.listens) return null;
+  const story = nearestStory(scene, approach);
+  return story ? nearest(scene, story, '') : null;
 }
 
 /** "Tell me more", "for example?": anything of the kind will do; to "who was against it?" another story is no answer. */

@@ -21,10 +21,13 @@ export function nearest(scene: Scene, fact: Fact, lead: string): Part | null {
   });
 }
 
-/** The last reply knew nothing of what it was asked, or only something near it. */
+/** The last reply knew nothing of what it was asked, or only something near it, or had no more of it. */
 export function wasAtALoss({ last }: Scene): boolean {
-  return last?.acts.some((act) => act === 'unknown' || act === 'nearest') ?? false;
+  if (last === undefined) return false;
+  return last.acts.some((act) => act === 'unknown' || act === 'nearest') || last.used.some((id) => NO_MORE.test(id));
 }
+
+const NO_MORE = /^(?:after:(?:any:)?more|told):/;
 
 export function wayIn(scene: Scene): Part | null {
   const offers = scene.persona.wayIn.map((offer, n) => ({ offer, n, id: `way_in:${n}` }));

@@ -1,6 +1,8 @@
 import { acceptedOffer, pickedUpFact } from './answer.ts';
 import { leadsOn } from './go-on.ts';
-import { contentWords } from '../language/words.ts';
+import { wondersOfOneself } from '../language/stacked.ts';
+import { contentWords, plainWords } from '../language/words.ts';
+import { guessed, SAYS_BACK } from './guess.ts';
 import { whichPart } from './not-told.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { part, type Part } from './part.ts';
@@ -33,7 +35,9 @@ export function answerRemark(scene: Scene, approach: Approach): Part[] {
   if (reading.moves.includes('apology') && scene.lastFacts.length > 0) return goOn(scene, approach);
   if (speaksOfSelf(scene)) return [];
   if (SAYS_BACK.test(scene.text) && scene.lastFacts.length > 0) {
-    // A guess that has no word of what was said is neither confirmed nor denied.
+    const next = guessed(scene, scene.text, approach);
+    if (next) return [heardAs(scene, 'reflection', words.confirm), next];
+    // A guess that has no word of what was said, nor of what follows, is neither confirmed nor denied.
     return [approach.listens ? heardAs(scene, 'reflection', words.confirm) : whichPart(scene)];
   }
   if (scene.askedSeeker !== null) return [];
@@ -44,12 +48,10 @@ export function answerRemark(scene: Scene, approach: Approach): Part[] {
 }
 
 /** Answers the informant's question, or tells of themselves: there is nothing in that to confirm. */
-function speaksOfSelf({ reading }: Scene): boolean {
+function speaksOfSelf({ reading, text }: Scene): boolean {
+  if (reading.questions.length > 0 && wondersOfOneself(plainWords(text).join(' '))) return true;
   return reading.answersInformant || (reading.selfDisclosure && reading.reflection !== 'right');
 }
-
-/** "So you were blamed": a guess at what was meant, right or not quite. */
-const SAYS_BACK = /^(?:(?:so|then|and|ah|oh|but|right)[, ]+)+(?:you|that|it|they|he|she|there)(?:'\w+)? \w+/i;
 
 /** A remark that shows listening opens what a follow-up would; else it is confirmed, and the floor given back. */
 function goOn(scene: Scene, approach: Approach): Part[] {

@@ -1,5 +1,6 @@
 import type { Question } from '../language/reading.ts';
-import { contentWords } from '../language/words.ts';
+import { wondersOfOneself } from '../language/stacked.ts';
+import { contentWords, plainWords } from '../language/words.ts';
 import { answerQuestion } from './answer.ts';
 import { bareQuestion } from './bare-question.ts';
 import { boundaryMet, idleRun, isIdle, isSlight, setBoundary } from './boundaries.ts';
@@ -99,13 +100,18 @@ function isPleasantry({ reading }: Scene, text: string): boolean {
   return reading.moves.includes('small_talk') && HOW_ARE_YOU.test(text);
 }
 
+/** "Hi, I'm wondering about a change": who greets with that has asked nothing yet. */
+function isOpening({ reading }: Scene, text: string): boolean {
+  return reading.moves.includes('greeting') && !text.includes('?') && wondersOfOneself(plainWords(text).join(' '));
+}
+
 function asksHowOneIs({ reading, text }: Scene): boolean {
   return reading.moves.includes('small_talk') && HOW_ARE_YOU.test(text);
 }
 
 /** Of several questions the one that can be answered best; pleasantries do not count. */
 function mainQuestion(scene: Scene, approach: Approach): Question | null {
-  const asked = askedNow(scene).filter(({ text }) => !isPleasantry(scene, text));
+  const asked = askedNow(scene).filter(({ text }) => !isPleasantry(scene, text) && !isOpening(scene, text));
   const marked = asked.filter(({ text }) => text.trimEnd().endsWith('?'));
   // Where some are marked as questions, "I'm wondering whether this is for me" is how the seeker came to ask them.
   const real = withoutTags(marked.length > 0 ? marked : asked);

@@ -52,7 +52,7 @@ export function closingRequest(scene: Scene, approach: Approach): Response | nul
 
 /** What to do next is a question like others; to stay in touch is a request. */
 const KEEP_IN_TOUCH =
-  /\b(?:touch|contact|write to you|email|e-mail|message you|call you|come back|talk again|speak again|chat again|linkedin|connect|follow up|update you|let you know|tell you how)\b/i;
+  /\b(?:touch|contact|write (?:to )?you|email|e-mail|message you|call you|come back|talk again|speak again|chat again|linkedin|connect|follow up|update you|let you know|tell you how)\b/i;
 
 const ASKS_LEAVE =
   /\b(?:may|can|could|might|mind if|(?:ok|okay|all right|alright) (?:if|for me to)) (?:i|me|we)\b|\b(?:ok|okay|all right|alright) if i\b/i;

@@ -35,7 +35,7 @@ export function read(text: string, context: ReadingContext): Reading {
     words: words.length,
     sentences: sentences.map((sentence) => sentence.text),
     questions: found.map((question, i) => toQuestion(question, topics.ofQuestions[i] ?? [], heard, context)),
-    stacked: isStacked(found, topics.ofQuestions),
+    stacked: isStacked(found, topics.ofQuestions, heard?.words ?? null),
     followUp: found.some(
       (question, i) =>
         !isSocial(question) &&

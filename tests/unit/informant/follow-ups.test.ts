@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { personas } from '../../evals/routing/held-out.ts';
+import { meet, ruth, toldIds } from './meet.ts';
+
+const HELLO = "Hello, I'm Sam. Thank you for making time for me today.";
+const lorna = personas().find(({ id }) => id.startsWith('lorna'))!;
+const caio = personas().find(({ id }) => id.startsWith('caio'))!;
+
+describe('A follow-up on what was just told', () => {
+  const told = [HELLO, 'Tell me about the best day you had in this job.'];
+
+  it.each([
+    ['Did they stay?', 'after:still'],
+    ['How long did it take?', 'after:lasted'],
+    ['Would you do that differently now?', 'after:differently'],
+  ])('gets an honest word where nothing goes on from it: %s', (question, kind) => {
+    const { effect } = meet(ruth, [...told, 'Was that the story of your biscuit tin?', question]);
+    expect(effect.used.some((id) => id.startsWith(kind) || id.startsWith(kind.replace('after:', 'after:any:')))).toBe(
+      true,
+    );
+    expect(effect.released).toEqual([]);
+  });
+
+  it('keeps what was told as the matter of the next question', () => {
+    const held = meet(ruth, [...told, 'How long did it take?']);
+    expect(held.effect.used.some((id) => id.startsWith('about:') || id.startsWith('fit:'))).toBe(true);
+  });
+
+  it('is dated by the year in the ledger, not by another story', () => {
+    const held = meet(ruth, [HELLO, 'What was your biggest mistake?', 'How did that feel?', 'When was that?']);
+    expect(held.reply).toMatch(/\b20\d\d\b/);
+    expect(held.effect.released).toEqual([]);
+  });
+
+  it('does not hear the same "no more of that" twice running', () => {
+    const held = meet(ruth, [
+      HELLO,
+      'How did you come to it?',
+      'And who was against it?',
+      'And who was with you in that?',
+      'Who else was there?',
+      'And who paid for it?',
+    ]);
+    const dead = held.effects.map(({ used }) => used.some((id) => /^after:(?:any:)?more:/.test(id)));
+    expect(dead.some((is, n) => is && dead[n - 1] === true)).toBe(false);
+  });
+});
+
+describe('A question about somebody else', () => {
+  it('is not answered with the day or the mind of the informant as if they were asked', () => {
+    const { effect } = meet(ruth, [HELLO, 'What does the director do all day?']);
+    expect(effect.used.some((id) => id.startsWith('others:'))).toBe(true);
+  });
+});
+
+describe('A closed question with a common word of the last reply in it', () => {
+  it('is no follow-up, and opens no story', () => {
+    const first = meet(lorna, [HELLO, 'What do you do all day?'], { temperament: 'guarded' });
+    expect(first.reply).not.toBe('');
+    for (const question of ['Must one like people?', 'Can anybody do it?', 'Do you have long days?']) {
+      const held = meet(lorna, [HELLO, 'Tell me about your crew.', question], { temperament: 'guarded' });
+      const stories = held.effect.released.filter(
+        ({ id, how }) => how === 'elicited' && lorna.facts.find((fact) => fact.id === id)?.tier !== 'surface',
+      );
+      expect(stories, question).toEqual([]);
+    }
+  });
+});
+
+describe('Words that could be taken for something else', () => {
+  it('"do this" is the work, and not what was just said', () => {
+    const held = meet(ruth, [HELLO, 'How did you get into this?', 'Did you always want to do this?']);
+    expect(toldIds(held)).toContain('from-leeds');
+  });
+
+  it('a greeting that wonders about a change asks nothing yet', () => {
+    const { effect } = meet(caio, ["Hi, I'm Sam, I'm wondering about a change."]);
+    expect(effect.released).toEqual([]);
+    expect(effect.acts).toContain('invite');
+  });
+
+  it('"may I write you again" asks to stay in touch', () => {
+    const { effect } = meet(caio, [
+      HELLO,
+      'What do you do all day?',
+      'May I write you again if I have more questions?',
+    ]);
+    expect(effect.acts.some((act) => act === 'keep_in_touch' || act === 'come_back')).toBe(true);
+  });
+
+  it('travel is not a matter of hours', () => {
+    for (const persona of personas()) {
+      const { effect } = meet(persona, [HELLO, 'Do you get to travel?'], { temperament: persona.temperament });
+      expect(effect.released.map(({ id }) => id).join(), persona.id).not.toMatch(/hours/);
+    }
+  });
+});
+
+describe('A guess without a word of what was said', () => {
+  it.each(['So they sent your report back.', 'So you had to write it all over, four times?'])(
+    'is right where it has words of what comes next: %s',
+    (guess) => {
+      const held = meet(ruth, [HELLO, 'How did you come to it?', guess]);
+      expect(toldIds(held)).toContain('wendell-page');
+    },
+  );
+});
