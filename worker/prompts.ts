@@ -5,6 +5,7 @@ import type { WatchWords } from './informant/watch/watch-words.ts';
 import type { Instruction } from './model/instruction.ts';
 import type { StarterWords } from './rehearsal/starters/starter-words.ts';
 import type { JudgeWords } from './scoring/judge/judge-words.ts';
+import type { HintWords } from './scoring/hint-words.ts';
 import type { Rubric } from './scoring/rubric.ts';
 import built from '../prompts/prompts.json' with { type: 'json' };
 
@@ -19,6 +20,7 @@ interface Prompts {
   starters: StarterWords;
   policy: Policy;
   watch: WatchWords;
+  hints: HintWords;
   rubrics: Record<string, Rubric>;
   /** What a judge is asked about each criterion. */
   judge: JudgeWords;

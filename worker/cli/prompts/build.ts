@@ -7,6 +7,7 @@ import { PolicySchema, QuestionsSchema } from '../../informant/policy.ts';
 import { StarterWordsSchema } from '../../rehearsal/starters/starter-words.ts';
 import { WatchWordsSchema } from '../../informant/watch/watch-words.ts';
 import { JudgeWordsSchema } from '../../scoring/judge/judge-words.ts';
+import { HintWordsSchema } from '../../scoring/hint-words.ts';
 import { RubricSchema } from '../../scoring/rubric.ts';
 import { canonicalJson, contentHash } from './canonical.ts';
 import { checkCoverage } from './coverage.ts';
@@ -43,6 +44,7 @@ export function buildPrompts(folder: string): Built {
   const standIns = readFolder(folder, 'stand-in', StandInWordsSchema);
   const watches = readFolder(folder, 'watch', WatchWordsSchema);
   const judges = readFolder(folder, 'judge', JudgeWordsSchema);
+  const hints = readFolder(folder, 'hints', HintWordsSchema);
 
   const instructions = readInstructions(folder);
 
@@ -62,6 +64,7 @@ export function buildPrompts(folder: string): Built {
     ...watches.problems,
     ...judges.problems,
     ...checkJudges(judges.files, rubrics.files),
+    ...hints.problems,
   ];
   const standIn = standIns.files[0]?.value;
   const policy = policies.files.find(({ name }) => name === 'informant')?.value;
@@ -74,6 +77,7 @@ export function buildPrompts(folder: string): Built {
     starters: starters.files[0]?.value ?? null,
     policy: policy ? { ...policy, questions: common } : null,
     watch: watches.files[0]?.value ?? null,
+    hints: hints.files[0]?.value ?? null,
     instructions: instructions.newest,
     judge: judges.files[0]?.value ?? null,
     rubrics: Object.fromEntries(rubrics.files.map(({ name, value }) => [name, value])),
