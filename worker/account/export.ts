@@ -1,5 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import type { AccountExport, CardWords, KnownInformants } from '../api/contract/answers.ts';
+import type { HintMark } from '../api/contract/hints.ts';
 import type { ReflectionWords } from '../api/contract/progress-answers.ts';
 import { toConversation, type ConversationRow } from '../store/conversation.ts';
 import type { KeptQuestionRow } from '../store/kept-question.ts';
@@ -13,12 +14,13 @@ import { toPersona, type PersonaRow } from '../store/persona.ts';
 
 /** Everything that is kept of one seeker, in their own words and nobody else's inner workings. */
 export async function exportAccount(db: D1Database, userId: string, now: number): Promise<AccountExport> {
-  const [rehearsals, turns, corrections, known, lending, personas, cards, after, ...rest] = await db.batch([
+  const [rehearsals, turns, corrections, hints, known, lending, personas, cards, after, ...rest] = await db.batch([
     ...selectOwn(db, userId),
   ]);
   const [questions, conversations, tokens, judgements] = rest;
   const said = Map.groupBy((turns?.results ?? []) as OwnTurn[], (turn) => turn.rehearsal_id);
   const correctionsOf = Map.groupBy((corrections?.results ?? []) as OwnCorrection[], (row) => row.rehearsal_id);
+  const hintsOf = Map.groupBy((hints?.results ?? []) as OwnHint[], (row) => row.rehearsal_id);
   const cardOf = new Map(((cards?.results ?? []) as OwnCard[]).map((row) => [row.rehearsal_id, row.words]));
   const afterOf = new Map(((after?.results ?? []) as OwnAfter[]).map((row) => [row.rehearsal_id, row]));
   const judgementsOf = Map.groupBy((judgements?.results ?? []) as OwnJudgement[], (row) => row.rehearsal_id);
@@ -54,6 +56,7 @@ export async function exportAccount(db: D1Database, userId: string, now: number)
         turn,
         correction: JSON.parse(reading) as Correction,
       })),
+      hints: (hintsOf.get(rehearsal.id) ?? []).map(({ turn, step }) => ({ turn, step })),
       card: JSON.parse(cardOf.get(rehearsal.id) ?? 'null') as CardWords | null,
       judgements: (judgementsOf.get(rehearsal.id) ?? []).map(({ criterion, model, body }) => ({
         criterion,
@@ -112,6 +115,10 @@ interface OwnJudgement {
   criterion: string;
   model: string;
   body: string;
+}
+
+interface OwnHint extends HintMark {
+  rehearsal_id: string;
 }
 
 interface OwnTurn {

@@ -13,6 +13,7 @@ import { drafting } from './drafting.ts';
 import { fields } from './fields.ts';
 import { ownPagesOnly } from './guard.ts';
 import { health } from './health.ts';
+import { hints } from './hints.ts';
 import { identity } from './identity.ts';
 import { judgements } from './judgements.ts';
 import { logLine } from './log.ts';
@@ -66,6 +67,7 @@ const api = new Hono<AppEnv>()
   .route('/personas', personas)
   .route('/rehearsals', rehearsals)
   .route('/rehearsals', turns)
+  .route('/rehearsals', hints)
   .route('/rehearsals', reports)
   .route('/rehearsals', judgements)
   .route('/rehearsals', cards)

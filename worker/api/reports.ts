@@ -31,8 +31,10 @@ export const reports = new Hono<AppEnv>()
   .get('/:rehearsalId/report.md', params, async (c) => {
     const { userId } = owner(c.var.session);
     const report = await readReport(c.env.DB, c.req.valid('param').rehearsalId, userId, Date.now());
+    const hinted = new Set(report.hints.map(({ turn }) => turn));
     const transcript = report.transcript.map(({ speaker, ...said }) => ({
       ...said,
+      isHinted: hinted.has(said.number),
       name: speaker === 'seeker' ? 'You' : report.persona.firstName,
     }));
     return c.body(reportMarkdown(report, transcript, report.standIn), 200, {

@@ -1,6 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { sha256 } from '../account/session.ts';
 import type { RehearsalReport } from '../api/contract/answers.ts';
+import type { HintMark } from '../api/contract/hints.ts';
 import { AppError } from '../errors.ts';
 import { cuesOf, doorsOf, minutesByTurn, profileText, unmet } from '../informant/index.ts';
 import type { Effect } from '../informant/meeting.ts';
@@ -8,6 +9,7 @@ import { prompts } from '../prompts.ts';
 import { SCORER_VERSION, scoreRehearsal } from '../scoring/index.ts';
 import type { Report, ScoringInput } from '../scoring/report.ts';
 import { selectLending } from '../store/correction.ts';
+import { selectHints, type HintRow } from '../store/hint.ts';
 import { selectKnown, type KnownRow } from '../store/known-informant.ts';
 import { selectReport, storeReport, type ReportRow } from '../store/report.ts';
 import type { StoredRehearsal } from '../store/rehearsal.ts';
@@ -31,11 +33,12 @@ export async function readReport(
   userId: string,
   now: number,
 ): Promise<CountedReport> {
-  const [rehearsals, turns, corrections, reports, known, lending] = await db.batch([
+  const [rehearsals, turns, corrections, reports, known, lending, hints] = await db.batch([
     ...selectCorrected(db, rehearsalId, userId),
     selectReport(db, rehearsalId, userId),
     selectKnown(db, userId),
     selectLending(db, userId),
+    selectHints(db, rehearsalId, userId),
   ]);
   const loaded = toCorrected(rehearsals?.results, turns?.results, corrections?.results);
   const { report, fingerprint, isKept } = await countedReport(loaded, (reports?.results ?? []) as ReportRow[]);
@@ -46,6 +49,7 @@ export async function readReport(
     ...dress(loaded, report),
     ...knownTo(loaded.rehearsal, knownAt?.known_at ?? null),
     lendsLabels: (lends?.lends_labels_at ?? null) !== null,
+    hints: marksOf(loaded, (hints?.results ?? []) as HintRow[]),
   };
 }
 
@@ -66,6 +70,12 @@ function knownTo({ createdAt }: StoredRehearsal, knownAt: number | null) {
     knownSince: knownAt === null ? null : new Date(knownAt).toISOString(),
     wasKnown: knownAt !== null && knownAt < createdAt,
   };
+}
+
+/** Where hints were asked for, at turns that were said. No part of any score. */
+function marksOf(loaded: Loaded, hints: readonly HintRow[]): HintMark[] {
+  const said = new Set(answered(loaded).map(({ number }) => number));
+  return hints.filter(({ turn }) => said.has(turn)).map(({ turn, step }) => ({ turn, step: step as HintMark['step'] }));
 }
 
 /** Everything the report follows from, as one hash. */
@@ -124,7 +134,10 @@ function openingsRaised(effects: readonly Effect[]): number[] {
     .map(({ turn }) => turn + 1);
 }
 
-function dress(loaded: Loaded, report: Report): Omit<CountedReport, 'knownSince' | 'wasKnown' | 'lendsLabels'> {
+function dress(
+  loaded: Loaded,
+  report: Report,
+): Omit<CountedReport, 'knownSince' | 'wasKnown' | 'lendsLabels' | 'hints'> {
   const { rehearsal } = loaded;
   const turns = answered(loaded);
   const minuteOf = minutesByTurn(turns, rehearsal, prompts.policy);

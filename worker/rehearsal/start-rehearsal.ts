@@ -5,6 +5,7 @@ import { AppError } from '../errors.ts';
 import type { StandInTerms } from '../informant/stand-in.ts';
 import { prompts } from '../prompts.ts';
 import type { Focus, Plan } from '../scoring/report.ts';
+import { copyHints } from '../store/hint.ts';
 import { insertIdentity } from '../store/identity.ts';
 import { insertRehearsal, selectRehearsal, type RehearsalRow, type StoredRehearsal } from '../store/rehearsal.ts';
 import { copyTurns, selectTurns, type TurnRow } from '../store/turn.ts';
@@ -144,9 +145,10 @@ export async function branchRehearsal(
     focus: null,
   };
   const copy = { fromId: parentId, toId: wish.id, userId, upTo, madeAt: now };
-  const [inserted, , rehearsals, turns] = await db.batch([
+  const [inserted, , , rehearsals, turns] = await db.batch([
     insertRehearsal(db, rehearsal),
     copyTurns(db, copy),
+    copyHints(db, copy),
     selectRehearsal(db, wish.id, userId),
     selectTurns(db, wish.id, userId),
   ]);

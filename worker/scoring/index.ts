@@ -3,7 +3,7 @@ export { annotate, type AnnotatedExchange } from './annotations.ts';
 export { compareTalks, type ComparedMoment, type TalkToCompare } from './compare/compare.ts';
 export { readAs } from './correction.ts';
 export { untoldOf } from './elicitation.ts';
-export { hintFor, stepsOffered, type Hint, type Moment } from './hints.ts';
+export { hintFor, isInvited, stepsOffered, type Hint, type Moment } from './hints.ts';
 export { checkNote } from './note-checks.ts';
 export { checkOutreach } from './outreach-checks.ts';
 export { checkPlan, type PlanContext } from './plan-checks.ts';

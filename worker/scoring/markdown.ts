@@ -7,6 +7,8 @@ export interface TranscriptLine {
   name: string;
   minute: number;
   text: string;
+  /** The speaker asked for a hint before saying it. */
+  isHinted?: boolean;
 }
 
 /** The report as a Markdown file, in the order of the page, with the transcript at its end. */
@@ -85,8 +87,9 @@ function criterion({ label, level, points, says, evidence }: CriterionScore, has
   return [`### ${plain(label)}: ${head}`, plain(says), ...quotes].join('\n\n');
 }
 
-function spoken({ name, minute, text }: TranscriptLine): string {
-  return `**${plain(name)}**, minute ${Math.floor(minute)}: ${plain(text)}`;
+function spoken({ name, minute, text, isHinted }: TranscriptLine): string {
+  const hint = isHinted ? ', asked for a hint here' : '';
+  return `**${plain(name)}**, minute ${Math.floor(minute)}${hint}: ${plain(text)}`;
 }
 
 function quote(name: string, words: string): string {

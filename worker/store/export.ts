@@ -8,7 +8,7 @@ import { selectOwnTokens } from './model-usage.ts';
 import { selectPersonas } from './persona.ts';
 import { REHEARSAL_COLUMNS } from './rehearsal.ts';
 
-/** All rehearsals of a seeker, their turns, their corrections; whom they know; whether they lend; whom they are meeting; their cards; what came after; what models used for them, and said of their talks. */
+/** All rehearsals of a seeker, their turns, their corrections, their hints; whom they know; whether they lend; whom they are meeting; their cards; what came after; what models used for them, and said of their talks. */
 export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[] {
   return [
     db.prepare(`select ${REHEARSAL_COLUMNS} from rehearsal where user_id = ?1 order by created_at, id`).bind(userId),
@@ -24,6 +24,13 @@ export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[]
         `select c.rehearsal_id, c.turn, c.reading
          from rehearsal r join correction c on c.rehearsal_id = r.id
          where r.user_id = ?1 order by c.rehearsal_id, c.turn`,
+      )
+      .bind(userId),
+    db
+      .prepare(
+        `select h.rehearsal_id, h.turn, h.step
+         from rehearsal r join hint h on h.rehearsal_id = r.id
+         where r.user_id = ?1 order by h.rehearsal_id, h.turn`,
       )
       .bind(userId),
     selectKnown(db, userId),

@@ -5,6 +5,7 @@ import { TOPICS } from '../../language/topics.ts';
 import { ASKS } from '../../scoring/correction.ts';
 import { Correction } from './rehearsal.ts';
 import type * as answers from './answers.ts';
+import { HintMark } from './hint-schemas.ts';
 import { PersonaDetails } from './persona.ts';
 import { Confidence, ConversationWords, KeptQuestion, ReflectionWords } from './progress-words.ts';
 
@@ -270,6 +271,7 @@ export const RehearsalReport = z
     wasKnown: z.boolean(),
     lendsLabels: z.boolean(),
     judge: z.object({ goesTo: z.string().nullable() }).nullable(),
+    hints: z.array(HintMark).meta({ description: 'Where a hint was asked for; no part of any score.' }),
     title: z.string(),
     counts: z.object({
       questions: z.int(),
@@ -418,6 +420,7 @@ export const AccountExport = z
             dropped: z.int(),
           }),
         ),
+        hints: z.array(HintMark),
         card: CardWords.nullable(),
         follows: z.string().nullable(),
         confidence: Confidence,

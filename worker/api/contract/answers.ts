@@ -4,6 +4,7 @@ import type { Practice, Setting, Temperament } from '../../informant/terms.ts';
 import type { Clock, Phase } from '../../informant/meeting.ts';
 import type { Judgement } from '../../scoring/judge/judgement.ts';
 import type { Check, Correction, Focus, Plan, ReadAs, Report, SelfRating, Untold } from '../../scoring/report.ts';
+import type { HintMark } from './hints.ts';
 import type { PersonaDetails } from './persona.ts';
 import type { Confidence, ConversationWords, KeptQuestion, ReflectionWords } from './progress-answers.ts';
 
@@ -230,6 +231,8 @@ export interface RehearsalReport extends Report {
   lendsLabels: boolean;
   /** The language model that may read the talk too: the host to which words go, null where they stay. Null without one. */
   judge: { goesTo: string | null } | null;
+  /** Where the seeker asked for a hint, and how far; no part of any score. */
+  hints: HintMark[];
 }
 
 /** What stood behind the doors that stayed closed in one talk. */
@@ -302,6 +305,7 @@ export interface AccountExport {
     corrections: { turn: number; correction: Correction }[];
     /** What a model said of the talk; turn 0 is the note. */
     judgements: ({ criterion: string; model: string } & Judgement)[];
+    hints: HintMark[];
     /** Null until the seeker has changed something on it. */
     card: CardWords | null;
     /** The talk that this one was a second meeting after. */

@@ -6,6 +6,7 @@ import { NewCard } from './card.ts';
 import { Judgements, NewJudging } from './judgement.ts';
 import { Comparison } from './comparison.ts';
 import { NewDraft } from './drafting.ts';
+import { hintPaths } from './hint-paths.ts';
 import { operation, problem } from './operation.ts';
 import { NewPersona, PersonaDetails, PersonaParams, PersonaQuery } from './persona.ts';
 import {
@@ -297,6 +298,7 @@ export const paths: ZodOpenApiPathsObject = {
       conflict: 'The id is taken.',
     }),
   },
+  ...hintPaths,
   ...progressPaths,
   '/api/account/export': {
     get: operation({

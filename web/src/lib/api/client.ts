@@ -20,6 +20,7 @@ import type {
 } from '../../../../worker/api/contract/answers.ts';
 import type { AnnotationsAnswer } from '../../../../worker/api/contract/annotations.ts';
 import type { ComparisonAnswer } from '../../../../worker/api/contract/comparison.ts';
+import type { HintAnswer, HintStep } from '../../../../worker/api/contract/hints.ts';
 import type { NewPersona, PersonaDetails } from '../../../../worker/api/contract/persona.ts';
 import type { NewCard } from '../../../../worker/api/contract/card.ts';
 import type {
@@ -132,6 +133,13 @@ export async function* takeTurn(id: string, turn: NewTurn, sending: Sending = {}
 
 export const chooseVoice = (id: string, by: TalkVoice['by']): Promise<TalkVoice> =>
   answer(talk.voice.$put({ ...at(id), json: { by } }, patient()));
+
+/** The hint for the turn that comes next, as far as it was asked for. */
+export const hint = (id: string): Promise<HintAnswer> => answer(talk.hints.$get(at(id), patient()));
+
+/** Asks for a step of it, with those before; the report marks that. */
+export const takeHint = (id: string, turn: number, step: HintStep): Promise<HintAnswer> =>
+  answer(talk.hints[':turn'].$put({ ...atTurn(id, turn), json: { step } }, patient()));
 
 export const closeRehearsal = (id: string): Promise<Rehearsal> => answer(talk.close.$post(at(id), patient()));
 

@@ -38,6 +38,23 @@ export function flagWords(flag: Flag, firstName: string): string {
   return FLAGS[flag]?.(firstName) ?? (flag as string).replaceAll('_', ' ');
 }
 
+const HINTS = {
+  1: 'Asked for a hint here: what to notice',
+  2: 'Asked for a hint here: what to notice, and what to do with it',
+  3: 'Asked for a hint here, down to a wording',
+};
+
+/** What stands at a turn before which a hint was asked for. */
+export function hintMark(step: keyof typeof HINTS): string {
+  return HINTS[step];
+}
+
+/** "You asked for a hint at 3 turns." */
+export function hintedLine(turns: number): string {
+  const where = turns === 1 ? 'one turn, which is marked' : `${turns} turns, which are marked`;
+  return `You asked for a hint at ${where} in the transcript. Hints count neither for you nor against you.`;
+}
+
 /** When something was said, on the meeting's own clock. */
 export function whenSaid(minute: number | undefined): string {
   if (minute === undefined) return '';

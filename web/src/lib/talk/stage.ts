@@ -32,3 +32,8 @@ export function stageLine({ setting, persona, minutes, practice }: Stage): strin
 export function partingLine(setting: Setting, firstName: string): string {
   return atStart(ENDS[setting](firstName));
 }
+
+/** Where hints may be offered before one asks; the server knows whether it is a first rehearsal. */
+export function mayOfferHints({ temperament, parentId, phase }: Rehearsal): boolean {
+  return temperament === 'warm' && parentId === null && phase !== 'ended';
+}
