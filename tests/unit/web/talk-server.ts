@@ -27,6 +27,9 @@ export class TalkServer {
   /** Takes what is said, and cannot be asked how the talk stands. */
   isMute = false;
   requests: Said[] = [];
+  speaker: 'model' | 'built_in' = 'built_in';
+  /** From the next reply on the built-in voice has the talk. */
+  isUsedUp = false;
 
   rehearsal = async (): Promise<Rehearsal> => {
     if (this.isUnreachable || this.isMute) throw unreachable();
@@ -45,7 +48,7 @@ export class TalkServer {
     return {
       id: 'talk-one-',
       persona: { id: 'ruth', name: 'Ruth Adeyemi', firstName: 'Ruth' },
-      voice: { by: 'built_in', hasModel: false, goesTo: null },
+      voice: { by: this.speaker, hasModel: this.speaker === 'model', goesTo: null },
       turns: structuredClone(this.turns),
       clock: this.#clock,
       asked: [],
@@ -123,8 +126,9 @@ export class TalkServer {
         id: null,
         state: 'done',
         answerBy: null,
-        voice: null,
+        voice: this.isUsedUp ? { by: 'built_in', cutShort: false, notice: 'Built-in voice from here.' } : null,
       };
+      if (this.isUsedUp) this.speaker = 'built_in';
       this.turns = [...this.turns.slice(0, number - 1), done, reply];
       this.phase = 'body';
     }

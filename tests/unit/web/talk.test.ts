@@ -78,6 +78,15 @@ describe('saying something', () => {
     expect(server.requests).toHaveLength(0);
   });
 
+  it('says who speaks from here on where the model’s budget is used up', async () => {
+    server.speaker = 'model';
+    const talk = openTab();
+    server.isUsedUp = true;
+    await say(talk, 'How did you come to it?');
+    expect(talk.stored.voice.by).toBe('built_in');
+    expect(talk.turns.at(-1)?.voice?.notice).toBe('Built-in voice from here.');
+  });
+
   it('says nothing where nothing but space was typed', async () => {
     const talk = openTab();
     await say(talk, ' \n ');

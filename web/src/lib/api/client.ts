@@ -33,7 +33,7 @@ import type {
 } from '../../../../worker/api/contract/rehearsal.ts';
 import type { Check } from '../../../../worker/scoring/report.ts';
 import { answerProblem, clientProblem, fetchProblem, isJson } from './problem.ts';
-import { turnEvents } from './turn-events.ts';
+import { eventsOf } from './events.ts';
 
 export { ProblemError } from './problem.ts';
 
@@ -128,7 +128,8 @@ export const saveNotes = (id: string, text: string, sending?: Sending): Promise<
 /** Says one thing and yields what comes back; throws `ProblemError` where it does not end well. */
 export async function* takeTurn(id: string, turn: NewTurn, sending: Sending = {}): AsyncGenerator<TurnEvent> {
   const streamed = { headers: { accept: 'text/event-stream' }, init: sending };
-  yield* turnEvents(await talk.turns.$post({ ...at(id), json: turn }, streamed));
+  const names = ['state', 'reply', 'retract', 'done', 'problem'] as const;
+  yield* eventsOf<TurnEvent>(await talk.turns.$post({ ...at(id), json: turn }, streamed), names);
 }
 
 export const chooseVoice = (id: string, by: TalkVoice['by']): Promise<TalkVoice> =>

@@ -234,6 +234,8 @@ export class Rehearsal {
     this.#arriving = taken;
     await this.arrival.allSeen();
     if (this.#arriving === taken) this.#seatReply();
+    // The built-in voice may have the talk from here on: who speaks is the server's to say.
+    if (taken.reply.voice?.by === 'built_in' && !this.#pending) await this.#load();
   }
 
   /** The reply takes its place in the transcript, and the clock moves on. */

@@ -1,17 +1,25 @@
 import { EventSourceParserStream } from 'eventsource-parser/stream';
-import type { TakenTurn, TurnEvent } from '../../../../worker/api/contract/answers.ts';
 import { clientProblem, isJson, isProblem, ProblemError } from './problem.ts';
 
 /** Longer than any silence of a healthy stream: the Worker sends a heartbeat every ten seconds. */
 const SILENCE = 40_000;
 
+interface SentEvent {
+  event: string;
+  data: unknown;
+}
+
 /**
- * The events of a turn, in order. It ends with `done`; a `problem` event, a broken connection or a long silence
- * throws instead, so that a caller cannot take half a reply for a whole one.
+ * The events of an answer that comes bit by bit, in order; names other than these are passed over. It ends with
+ * `done`; a `problem` event, a broken connection or a long silence throws instead, so that a caller cannot take half
+ * an answer for a whole one.
  */
-export async function* turnEvents(response: Response): AsyncGenerator<TurnEvent> {
+export async function* eventsOf<Event extends SentEvent>(
+  response: Response,
+  names: readonly Event['event'][],
+): AsyncGenerator<Event> {
   if (isJson(response)) {
-    yield { event: 'done', data: (await response.json()) as TakenTurn };
+    yield { event: 'done', data: await response.json() } as Event;
     return;
   }
   if (!response.body || !response.headers.get('content-type')?.startsWith('text/event-stream')) {
@@ -25,27 +33,23 @@ export async function* turnEvents(response: Response): AsyncGenerator<TurnEvent>
     for (;;) {
       const { done, value } = await beforeSilence(reader.read());
       if (done) throw clientProblem('broken_off');
-      const event = parse(value.event, value.data);
-      if (!event) continue;
-      if (event.event === 'problem') throw new ProblemError(event.data);
-      yield event;
-      if (event.event === 'done') return;
+      if (!value.event || !names.includes(value.event)) continue;
+      const data = parse(value.data);
+      if (value.event === 'problem') throw isProblem(data) ? new ProblemError(data) : clientProblem('unexpected');
+      yield { event: value.event, data } as Event;
+      if (value.event === 'done') return;
     }
   } finally {
     await reader.cancel().catch(() => {});
   }
 }
 
-function parse(name: string | undefined, data: string): TurnEvent | null {
-  if (name !== 'state' && name !== 'reply' && name !== 'retract' && name !== 'done' && name !== 'problem') return null;
-  let parsed: unknown;
+function parse(data: string): unknown {
   try {
-    parsed = JSON.parse(data);
+    return JSON.parse(data);
   } catch (cause) {
     throw clientProblem('broken_off', cause);
   }
-  if (name === 'problem' && !isProblem(parsed)) throw clientProblem('unexpected');
-  return { event: name, data: parsed } as TurnEvent;
 }
 
 async function beforeSilence<Value>(read: Promise<Value>): Promise<Value> {
