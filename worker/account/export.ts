@@ -6,6 +6,7 @@ import { toConversation, type ConversationRow } from '../store/conversation.ts';
 import type { KeptQuestionRow } from '../store/kept-question.ts';
 import { toConfidence, type ConfidenceRow } from '../store/reflection.ts';
 import { toRehearsal, type RehearsalRow } from '../store/rehearsal.ts';
+import type { HeldWording } from '../scoring/coach/hold-up.ts';
 import type { Judgement } from '../scoring/judge/judgement.ts';
 import type { Correction } from '../scoring/report.ts';
 import { selectOwn } from '../store/export.ts';
@@ -17,13 +18,14 @@ export async function exportAccount(db: D1Database, userId: string, now: number)
   const [rehearsals, turns, corrections, hints, known, lending, personas, cards, after, ...rest] = await db.batch([
     ...selectOwn(db, userId),
   ]);
-  const [questions, conversations, tokens, judgements] = rest;
+  const [questions, conversations, tokens, judgements, rewordings] = rest;
   const said = Map.groupBy((turns?.results ?? []) as OwnTurn[], (turn) => turn.rehearsal_id);
   const correctionsOf = Map.groupBy((corrections?.results ?? []) as OwnCorrection[], (row) => row.rehearsal_id);
   const hintsOf = Map.groupBy((hints?.results ?? []) as OwnHint[], (row) => row.rehearsal_id);
   const cardOf = new Map(((cards?.results ?? []) as OwnCard[]).map((row) => [row.rehearsal_id, row.words]));
   const afterOf = new Map(((after?.results ?? []) as OwnAfter[]).map((row) => [row.rehearsal_id, row]));
   const judgementsOf = Map.groupBy((judgements?.results ?? []) as OwnJudgement[], (row) => row.rehearsal_id);
+  const rewordingsOf = Map.groupBy((rewordings?.results ?? []) as OwnRewording[], (row) => row.rehearsal_id);
   const [lends] = (lending?.results ?? []) as { lends_labels_at: number | null }[];
   return {
     exportedAt: new Date(now).toISOString(),
@@ -62,6 +64,11 @@ export async function exportAccount(db: D1Database, userId: string, now: number)
         criterion,
         model,
         ...(JSON.parse(body) as Judgement),
+      })),
+      rewordings: (rewordingsOf.get(rehearsal.id) ?? []).map(({ advice, model, body }) => ({
+        advice,
+        model,
+        ...(JSON.parse(body) as HeldWording),
       })),
       follows: rehearsal.earlier?.rehearsalId ?? null,
       confidence: toConfidence(afterOf.get(rehearsal.id)),
@@ -119,6 +126,13 @@ interface OwnJudgement {
 
 interface OwnHint extends HintMark {
   rehearsal_id: string;
+}
+
+interface OwnRewording {
+  rehearsal_id: string;
+  advice: string;
+  model: string;
+  body: string;
 }
 
 interface OwnTurn {

@@ -23,6 +23,7 @@ import { answerProblem } from './problem.ts';
 import { reflections } from './reflections.ts';
 import { rehearsals } from './rehearsals.ts';
 import { reports } from './reports.ts';
+import { rewordings } from './rewordings.ts';
 import { turns } from './turns.ts';
 
 /** Twice the longest plan when every character takes six bytes in JSON. */
@@ -70,6 +71,7 @@ const api = new Hono<AppEnv>()
   .route('/rehearsals', hints)
   .route('/rehearsals', reports)
   .route('/rehearsals', judgements)
+  .route('/rehearsals', rewordings)
   .route('/rehearsals', cards)
   .route('/rehearsals', reflections)
   .route('/', afterwards)

@@ -5,10 +5,11 @@ import type { Settings } from '../env.ts';
 import { AppError } from '../errors.ts';
 import { askObject, type ObjectAnswer, type ObjectCall } from '../model/ask-object.ts';
 import type { TokenCaps } from '../model/caps.ts';
-import type { Fault, FaultName } from '../model/fault.ts';
+import type { FaultName } from '../model/fault.ts';
 import type { Instruction } from '../model/instruction.ts';
 import { languageModelOf } from '../model/language-model.ts';
 import { modelId, placeOf, type ModelSettings } from '../model/settings.ts';
+import { NO_USE } from '../model/usage.ts';
 import { prompts } from '../prompts.ts';
 import type { ModelPart } from '../store/model-usage.ts';
 import { meterOf } from './meter.ts';
@@ -41,13 +42,12 @@ export interface Aide {
 export const aideId = ({ settings }: Aide): string => modelId(settings);
 
 type Task<Schema extends z.ZodType> = Omit<ObjectCall<Schema>, 'model' | 'signal'> & { part: ModelPart };
-type Answer<Value> = ObjectAnswer<Value> | { ok: false; fault: Fault };
 
 /** One metered call: reserved before, settled after, whatever came of it. */
 export async function askAide<Schema extends z.ZodType>(
   aide: Aide,
   { part, ...task }: Task<Schema>,
-): Promise<Answer<z.infer<Schema>>> {
+): Promise<ObjectAnswer<z.infer<Schema>>> {
   const { db, userId, caps, now, settings, bindings, signal } = aide;
   const meter = meterOf(db, { userId, caps, now, model: modelId(settings), part });
   const refused = await meter.before(
@@ -57,7 +57,7 @@ export async function askAide<Schema extends z.ZodType>(
     ],
     task.maxOutputTokens,
   );
-  if (refused) return { ok: false, fault: refused };
+  if (refused) return { ok: false, fault: refused, usage: NO_USE, model: settings.name };
   const answer = await askObject({ ...task, model: languageModelOf(settings, bindings), ...(signal && { signal }) });
   meter.after(answer.usage);
   await db.batch(meter.due());
@@ -84,9 +84,14 @@ const HAPPENED: Partial<Record<FaultName, string>> = {
   over_budget: 'Today’s model budget is used up.',
 };
 
+/** What happened, in a sentence, by the name of a fault. */
+export function failed(name: string): string {
+  return HAPPENED[name as FaultName] ?? 'What the model answered was of no use.';
+}
+
 /** What the seeker reads where the model failed; `still` says what they have all the same. */
 export function unavailable(name: FaultName, still: string): AppError {
-  return new AppError('model_unavailable', `${HAPPENED[name] ?? 'What the model answered was of no use.'} ${still}`);
+  return new AppError('model_unavailable', `${failed(name)} ${still}`);
 }
 
 /** The same where there is no model at all. */

@@ -2,6 +2,7 @@ import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types'
 import { selectConversations } from './conversation.ts';
 import { selectLending } from './correction.ts';
 import { selectOwnJudgements } from './judgement.ts';
+import { selectOwnRewordings } from './rewording.ts';
 import { selectQuestions } from './kept-question.ts';
 import { selectKnown } from './known-informant.ts';
 import { selectOwnTokens } from './model-usage.ts';
@@ -52,5 +53,6 @@ export function selectOwn(db: D1Database, userId: string): D1PreparedStatement[]
     selectConversations(db, userId),
     selectOwnTokens(db, userId),
     selectOwnJudgements(db, userId),
+    selectOwnRewordings(db, userId),
   ];
 }

@@ -7,6 +7,7 @@ import { Correction } from './rehearsal.ts';
 import type * as answers from './answers.ts';
 import { HintMark } from './hint-schemas.ts';
 import { PersonaDetails } from './persona.ts';
+import { Rewording } from './rewording.ts';
 import { Confidence, ConversationWords, KeptQuestion, ReflectionWords } from './progress-words.ts';
 
 /**
@@ -421,6 +422,14 @@ export const AccountExport = z
           }),
         ),
         hints: z.array(HintMark),
+        rewordings: z.array(
+          Rewording.pick({ advice: true }).extend({
+            model: z.string(),
+            rewrite: z.string(),
+            quote: z.object({ turn: z.int(), quote: z.string() }),
+            heard: z.object({ turn: z.int(), quote: z.string() }).nullable(),
+          }),
+        ),
         card: CardWords.nullable(),
         follows: z.string().nullable(),
         confidence: Confidence,

@@ -2,6 +2,7 @@ import type { DraftFact, LeftOut } from '../../informant/drafting/check-facts.ts
 import type { Person } from '../../informant/person.ts';
 import type { Practice, Setting, Temperament } from '../../informant/terms.ts';
 import type { Clock, Phase } from '../../informant/meeting.ts';
+import type { HeldWording } from '../../scoring/coach/hold-up.ts';
 import type { Judgement } from '../../scoring/judge/judgement.ts';
 import type { Check, Correction, Focus, Plan, ReadAs, Report, SelfRating, Untold } from '../../scoring/report.ts';
 import type { HintMark } from './hints.ts';
@@ -306,6 +307,7 @@ export interface AccountExport {
     /** What a model said of the talk; turn 0 is the note. */
     judgements: ({ criterion: string; model: string } & Judgement)[];
     hints: HintMark[];
+    rewordings: ({ advice: string; model: string } & HeldWording)[];
     /** Null until the seeker has changed something on it. */
     card: CardWords | null;
     /** The talk that this one was a second meeting after. */

@@ -23,6 +23,7 @@ import {
   RehearsalParams,
   TurnParams,
 } from './rehearsal.ts';
+import { NewRewording, Rewordings } from './rewording.ts';
 import { progressPaths } from './progress-paths.ts';
 
 const ofRehearsal = { path: RehearsalParams };
@@ -225,6 +226,24 @@ export const paths: ZodOpenApiPathsObject = {
       summary: 'What each turn of a talk that is over did, for its plots and the margin of its transcript',
       ...ofRehearsal,
       answer: Annotations,
+      conflict: '`rehearsal_open`: the talk is not over.',
+    }),
+  },
+  '/api/rehearsals/{rehearsalId}/rewordings': {
+    get: operation({
+      id: 'readRewordings',
+      summary: 'How a language model would have said the moments that the report would change; nothing is asked',
+      ...ofRehearsal,
+      answer: Rewordings,
+      conflict: '`rehearsal_open`: the talk is not over.',
+    }),
+    post: operation({
+      id: 'reword',
+      summary:
+        'Asks a language model for wordings in the seeker’s own style; what does not hold up against the talk is left out, and said. `model_unavailable` where there is no model',
+      ...ofRehearsal,
+      body: NewRewording,
+      answer: Rewordings,
       conflict: '`rehearsal_open`: the talk is not over.',
     }),
   },

@@ -6,7 +6,10 @@ import { numbersIn } from './numbers.ts';
 import type { Said } from './said.ts';
 
 /** A number that nobody gave; small ones and manners of speaking are everyone's. */
-export function numberNotGiven({ sentence }: Said, { words, numbers }: Given): string | null {
+export function numberNotGiven(
+  { sentence }: Pick<Said, 'sentence'>,
+  { words, numbers }: Pick<Given, 'words' | 'numbers'>,
+): string | null {
   const meant = words.numberPhrases.reduce(
     (text, phrase) => text.replaceAll(` ${phrase} `, ' … '),
     ` ${marked(sentence)} `,

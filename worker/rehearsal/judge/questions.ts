@@ -55,7 +55,8 @@ function seenByJudge(loaded: Corrected): ScoringInput {
   return loaded.rehearsal.standIn === null ? input : { ...input, profile: null };
 }
 
-function namesIn({ rehearsal }: Corrected): string[] {
+/** Names that stay here: the informant's, and those of the person they stand in for. */
+export function namesIn({ rehearsal }: Corrected): string[] {
   const { name, firstName, standIn } = personaOf(rehearsal);
   return [name, firstName, ...(standIn ? [standIn.name, standIn.called] : [])];
 }

@@ -14,6 +14,8 @@ export interface JudgedTalk {
   withNote: string;
   /** What may be quoted: the seeker's turns as they count, and the note as turn 0. */
   quotable: EarlierTurn[];
+  /** Placeholders in place of names. */
+  hide(text: string): string;
   /** Names in place of their placeholders. */
   restore(text: string): string;
 }
@@ -39,6 +41,7 @@ export function judgedTalk(input: ScoringInput, measures: Measures, names: reado
     transcript: fenced([...before, ...said]),
     withNote: fenced([...before, ...said, ...line('0 note of the seeker', note)]),
     quotable: [...seekers.values(), { number: 0, speaker: 'seeker' as const, text: note }],
+    hide,
     restore,
   };
 }
