@@ -5,6 +5,7 @@ import { createTestHarness } from 'wrangler';
 import { startServer } from '../fixtures/models/server.ts';
 import { expect, expectAccessible, expectFits, test as base } from './app.ts';
 import { pressOn, tabTo } from './keyboard.ts';
+import { begin, end, say } from './seeker.ts';
 
 const configPath = path.join(import.meta.dirname, '../../wrangler.toml');
 const MODEL = { MODEL: 'openai', OPENAI_MODEL: 'aide' };
@@ -151,6 +152,37 @@ on('prose')('a model that answers with no facts leaves a sentence, the text and 
   await expect(box(page)).toHaveValue(PASTE);
   await expectAccessible(page);
 });
+
+const TALK = [
+  'Hi Ruth, I’m Sam Okoye. I teach history and want to find out if this could be work for me. How did you come to it?',
+  'What is a typical day like?',
+  'Do you like your job?',
+  'What skills are needed?',
+  'Is it hard? And is it well paid?',
+  'Thanks, bye.',
+];
+const ASK = 'Let a language model say it in your style';
+
+on('obedient')(
+  'a moment of the report is said in one’s own style when one asks for it, beside ours',
+  async ({ page }) => {
+    const id = await begin(page);
+    await page.request.put(`/api/rehearsals/${id}/voice`, { data: { by: 'built_in' } });
+    for (const text of TALK) await say(page, id, text);
+    await end(page, id);
+    await page.goto(`/rehearsals/${id}/report`);
+    const change = page.getByRole('region', { name: 'One thing to change' });
+    await expect(change.getByText('nothing leaves it', { exact: false })).toBeVisible();
+    await pressOn(page, change.getByRole('button', { name: ASK }));
+    await expect(change.getByText('A language model, in your own style')).toBeVisible();
+    await expect(change.getByText(/^instead of/)).toBeVisible();
+    await expectAccessible(page);
+    await expectFits(page);
+    await page.reload();
+    await expect(change.getByText('A language model, in your own style')).toBeVisible();
+    await expect(change.getByRole('button', { name: 'Ask the model again' })).toBeVisible();
+  },
+);
 
 base('without a model there is the form, and nothing that promises more', async ({ page }) => {
   await page.goto('/real');
