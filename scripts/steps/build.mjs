@@ -6,7 +6,12 @@ import { say, stop } from './say.mjs';
 
 const stamps = path.join(root, '.start');
 const outputs = ['prompts/prompts.json', 'worker/api/openapi.json', 'web/build/app.html', 'web/build/_headers'];
-const made = new Set(['prompts/prompts.json', 'worker/api/openapi.json', 'web/src/lib/exhibits/exhibits.json']);
+const made = new Set([
+  'prompts/prompts.json',
+  'worker/api/openapi.json',
+  'web/src/lib/exhibits/exhibits.json',
+  'web/src/lib/people/library.json',
+]);
 const skipped = new Set(['node_modules', 'build', '.svelte-kit']);
 
 function files(folder) {

@@ -1,8 +1,13 @@
-import { knownInformants, personas } from '#lib/api/client.ts';
+import { building } from '$app/env';
+import { knownInformants } from '#lib/api/client.ts';
+import { library } from '#lib/people/library.ts';
 import type { PageLoad } from './$types';
 
-export const load: PageLoad = async () => {
-  // The library is there also where the database is not.
-  const [people, known] = await Promise.all([personas(), knownInformants().catch((): string[] => [])]);
-  return { people, known };
-};
+// The list stands in the page as it was built; only what this seeker has seen of somebody comes after it.
+export const prerender = true;
+export const ssr = true;
+
+export const load: PageLoad = () => ({
+  people: library,
+  known: building ? [] : knownInformants().catch((): string[] => []),
+});
