@@ -24,7 +24,7 @@ import {
 import { NOTHING, type Response } from './response.ts';
 import { rankFacts } from './routing.ts';
 import type { Scene } from './scene.ts';
-import { leftToThem, stillTrue } from './theirs.ts';
+import { askedOfSelf, leftToThem, stillTrue } from './theirs.ts';
 import { askedNow, asksSeveral } from './several.ts';
 import { closingRequest, sayGoodbye } from './take-leave.ts';
 import { fresh, inOrder } from './wordings.ts';
@@ -138,7 +138,7 @@ function answered(scene: Scene, question: Question, approach: Approach): Respons
     const line = inOrder(scene, 'boundary:repeated', boundaries.repeated);
     if (line) return { ...NOTHING, parts: [part('boundary:repeated', line.words, { used: [line.id] })], question };
   }
-  const answer = answerQuestion(scene, question, approach);
+  const answer = answerQuestion(scene, persona.standIn ? askedOfSelf(question) : question, approach);
   const theirs = leftToThem(scene, question);
   if (theirs)
     return { ...NOTHING, parts: answer.act === 'answer' ? [theirs, ...stillTrue(scene), answer] : [theirs], question };

@@ -36,9 +36,17 @@ export function leftToThem(scene: Scene, question: Question): Part | null {
   const asked = matterIn(question.text);
   const touched = asked.filter((word) => telling.has(word));
   const means = touched.length >= 2 || (touched.length === 1 && asked.length <= FEW);
-  if (!means && !(named?.test(question.text) ?? false)) return null;
+  if (!means && !(named?.test(question.text) ?? false) && !CONTACT.test(question.text)) return null;
   const note = bestNote(noted, asked, touched.length > 0);
   return (note ? nodded(scene, standIn, note) : null) ?? untold(scene, standIn);
+}
+
+/** The person, by what a stand-in calls them where no name is known. */
+const CONTACT = /\b(?:my|your|our|the) (?:contact|real one)\b(?!s)/iu;
+
+/** "How did your contact get into it?", as it is asked of the one who answers. */
+export function askedOfSelf(question: Question): Question {
+  return CONTACT.test(question.text) ? { ...question, text: question.text.replace(CONTACT, 'you') } : question;
 }
 
 /** Words that carry the matter, as they stand: names of people and places are not mended as slips. */

@@ -87,6 +87,15 @@ describe('a stand-in', () => {
     }
   });
 
+  it('leaves to somebody without a name what is asked of “your contact”, and tells how it was for themselves', () => {
+    const [, asked] = talk(standIn('farming-and-environment', { name: '' }), [
+      'Thank you for your time. What is your week like?',
+      'How did your contact get into it?',
+    ]);
+    expect(asked?.acts).toContain('theirs');
+    expect(asked?.reply).toContain('ditch');
+  });
+
   it('answers for the field where it is asked as any colleague would be', () => {
     const [first, second] = talk(standIn('health-care'), [
       'Thank you for the time, Dana. What does a typical day look like?',
