@@ -76,6 +76,19 @@ for (const [which, words] of Object.entries(CARDS)) {
   }
 }
 
+test('the print can be larger: still one page of either size, and what has no room is said', async ({ page }) => {
+  await cardWith(page, WORDS);
+  await page.getByLabel('Larger print').check();
+  const question = page.locator('.page-of-paper ol li').first();
+  const points = () => question.evaluate((each) => parseFloat(getComputedStyle(each).fontSize) * 0.75);
+  await expect.poll(points).toBeGreaterThanOrEqual(16.4);
+  await page.waitForTimeout(400);
+  expect([await pagesOf(page, 'A4'), await pagesOf(page, 'Letter')]).toEqual([1, 1]);
+  await expectAccessible(page);
+  await page.getByLabel('Larger print').uncheck();
+  await expect.poll(points).toBeLessThan(16);
+});
+
 test('what is left out for room is said, and whole questions are left out', async ({ page }) => {
   await cardWith(page, longest('您认为什么样的人适合这份工作'));
   await expect(page.getByText(/So that it stays one page, .* will not be printed/)).toBeVisible();

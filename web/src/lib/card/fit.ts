@@ -11,12 +11,15 @@ export interface Selection {
   without: string;
 }
 
-/** From everything to less and less: the checklist gives way first, then questions from the last one up. */
-export function selections(card: ShownCard, checks: number): Selection[] {
+/**
+ * From everything to less and less: the checklist gives way first, then questions from the last one up. Where the print
+ * is to be larger nothing is set small to save room.
+ */
+export function selections(card: ShownCard, checks: number, isLarger = false): Selection[] {
   const { questions } = card;
   const shorter = [
     { card, checks, isLarge: true, without: '' },
-    { card, checks, without: '' },
+    ...(isLarger ? [] : [{ card, checks, without: '' }]),
     ...(checks > 3 ? [{ card, checks: 3, without: 'half of the checklist' }] : []),
     ...(checks > 0 ? [{ card, checks: 0, without: 'the checklist' }] : []),
   ];
@@ -35,5 +38,5 @@ export function selections(card: ShownCard, checks: number): Selection[] {
     ...fewer,
     { card: { ...bare, openingLine: '' }, checks: 0, without: 'the opening line and the questions' },
   ];
-  return all.map((each) => ({ isLarge: false, ...each }));
+  return all.map((each) => ({ isLarge: isLarger, ...each }));
 }

@@ -18,8 +18,11 @@ export interface ShownCard {
 
 /** The real person where the talk was with a stand-in; the informant otherwise. */
 export function whoOf(persona: PersonaCard): { name: string; role: string } {
-  const role = [persona.role, persona.organisation].map((text) => text.trim()).filter(Boolean);
-  return { name: metName(persona), role: role.join(', ') };
+  const name = metName(persona);
+  // Where the role stands for the name it is not said twice.
+  const isSaid = name.toLowerCase() === `the ${persona.role.trim().toLowerCase()}`;
+  const role = [isSaid ? '' : persona.role, persona.organisation].map((text) => text.trim()).filter(Boolean);
+  return { name, role: role.join(', ') };
 }
 
 type Words = Pick<Card, 'openingLine' | 'questions' | 'closingRequest' | 'focus'>;
