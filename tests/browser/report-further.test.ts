@@ -40,3 +40,21 @@ test('pictures, margin, search and the card stand on one report, also in the dar
     }
   }
 });
+
+test('what did not arrive is said to be missing, the words stay, and it can be fetched again', async ({ page }) => {
+  const id = await begin(page);
+  for (const text of goodTalk.slice(0, 2)) await say(page, id, text);
+  await end(page, id);
+  await page.route('**/annotations', (route) => route.abort());
+  await page.goto(`/rehearsals/${id}/report`);
+  await page.getByRole('heading', { name: 'How the talk went, in pictures' }).click();
+  await page.getByRole('heading', { name: 'The whole transcript' }).click();
+  await expect(page.getByRole('alert').filter({ hasText: 'The remarks on each turn did not arrive' })).toHaveCount(2);
+  await expect(page.locator('#turn-1')).toContainText('flood play');
+  await expectAccessible(page);
+  await page.unroute('**/annotations');
+  await page.getByRole('button', { name: 'Fetch it again' }).first().click();
+  await expect(page.getByRole('list', { name: 'What this turn did' }).first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'How forthcoming Ruth was' })).toBeVisible();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+});
