@@ -7,6 +7,12 @@ import { markdown, type Measured } from './table.ts';
  * of docs/validity.md, or with `--only=ROOM` that room's section of it. What stands above the mark is written by hand
  * and stays.
  */
+if (process.argv.some((argument) => /^--model(=|$)/.test(argument))) {
+  const { evaluateModel } = await import('./model/on-a-model.ts');
+  await evaluateModel();
+  process.exit();
+}
+
 const MARK = '<!-- Everything below is written by `npm run eval`. -->';
 const folder = path.join(import.meta.dirname, 'measures');
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length);
