@@ -62,12 +62,20 @@ function asIfNew(approach: Approach): Approach {
 function asksOnFrom(scene: Scene, { text }: Question, { staysWith }: Approach): boolean {
   if (isForMe(text) || scene.lastFacts.length === 0) return false;
   const common = commonLike(scene, text);
+  if (OF_WHAT_WAS_TOLD.test(text.trim())) return common < COMMON || THERE.test(text);
   if (staysWith && isEllipsis(text))
     return common < COMMON || POINTS.test(text) || (IT.test(text) && common < IN_SO_MANY);
+  // "What does one earn with this", word for word what anybody is asked, is about the work.
+  if (WITH_THIS.test(text) && common >= COMMON) return false;
   return POINTS_BACK.test(text) && ownWords(scene, text).length <= 1 && contentWords(text).length <= 3;
 }
 
 const COMMON = 0.8;
+/** "Why did nobody see it", "who helped you there": one thing of a story, and there is but the one that was told. */
+const OF_WHAT_WAS_TOLD =
+  /^(?:(?:and|so|but|ok|okay) )*(?:why (?:did|didn't|was|wasn't|were|weren't|had|hadn't) (?:nobody|no one|he|she|they|everybody|everyone|anyone)\b|who (?:else )?(?:helped|was|were|paid|knew|saw|decided|noticed|told)\b(?! you (?:how|about|that)))/i;
+const THERE = /\b(?:there|that|then)\b/i;
+const WITH_THIS = /\b(?:of|about|like|after|from|with|to) this\b/i;
 const POINTS = /\b(?:that|they|them|those|he|she)\b/i;
 /** "It" may be what was just said or the work; "how did you get into it", word for word a common question, is the work. */
 const IT = /\b(?:it|this)\b/i;

@@ -83,8 +83,7 @@ function leadOf(scene: Scene, fact: Fact, telling: Telling, body: string): { id:
   if (wants === 'yes_no' && !ASKS_YES_NO.test(telling.text)) return null;
   const own = fact.fits[wants];
   const barred = wants === 'yes_no' && own !== undefined && !mayAnswerYesNo(telling.text, own, fact);
-  if (barred) return null;
-  if (own !== undefined && telling.sure >= scene.policy.routing.fitting) {
+  if (own !== undefined && !barred && telling.sure >= scene.policy.routing.fitting) {
     const words = unsaid(scene, own);
     if (words !== '') return { id: `fit:${fact.id}`, words };
   }
@@ -100,8 +99,9 @@ function leadOf(scene: Scene, fact: Fact, telling: Telling, body: string): { id:
 /** Asked for plainly, by its words and its topic; the less by the words, the more by the topic. */
 function isAskedFor({ reading, policy }: Scene, { topic, also }: Fact, sure: number): boolean {
   const [surest] = reading.topics;
+  const isUnclear = surest === undefined || surest.confidence < 0.5;
   if (sure >= policy.routing.sure)
-    return reading.topics.some((guess) => guess.topic === topic || also.includes(guess.topic));
+    return isUnclear || reading.topics.some((guess) => guess.topic === topic || also.includes(guess.topic));
   return sure >= policy.routing.sure / 2 && surest?.topic === topic && surest.confidence >= policy.routing.sure;
 }
 

@@ -10,8 +10,8 @@ import { fitsForm } from './form.ts';
 /** What became of a question: something that answers it, something else, or no answer. */
 export type Outcome = 'answered' | 'beside' | 'dodged';
 
-/** Worked on, held back once, or unseen: written later than all the others, and never tuned on. */
-export type Half = 'tune' | 'held' | 'fresh';
+/** Worked on, held back once, unseen when the routing was mended, or the last: written after all of it. */
+export type Half = 'tune' | 'held' | 'fresh' | 'last';
 
 export interface Reply {
   half: Half;
@@ -161,7 +161,7 @@ function personaOf(id: string): Persona {
 
 function rowOf(half = '', persona = '', wants = '', accepts = '', text = ''): Row {
   return {
-    half: half === 'held' || half === 'fresh' ? half : 'tune',
+    half: half === 'held' || half === 'fresh' || half === 'last' ? half : 'tune',
     persona,
     wants: wants as AnswerForm,
     accepts: accepts.split(' '),

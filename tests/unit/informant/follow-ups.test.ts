@@ -105,3 +105,22 @@ describe('A guess without a word of what was said', () => {
     },
   );
 });
+
+describe('A question within a talk', () => {
+  it('asks about the work where it says "with this" and anybody is asked it', () => {
+    const held = meet(ruth, [HELLO, 'How did you come to it?', 'And how much does one earn with this?']);
+    expect(held.effect.used.some((id) => /^after:/.test(id))).toBe(false);
+  });
+
+  it.each(['Who helped you there?', 'Why did nobody else see it?'])(
+    'is about the story that was told: %s',
+    (question) => {
+      const held = meet(lorna, [HELLO, 'Tell me about one job you are proud of.', question], {
+        temperament: 'guarded',
+      });
+      const [told] = held.effects[1]!.released.map(({ id }) => lorna.facts.find((fact) => fact.id === id)!);
+      const others = held.effect.released.filter(({ id }) => !told!.follows.includes(id));
+      expect(others.filter(({ how }) => how === 'elicited')).toEqual([]);
+    },
+  );
+});
