@@ -117,7 +117,7 @@ const THIRD =
   /^(?:he|he'd|she|she'd|they|they'd|the|my|our|a|an|half|most|some|many|few|nobody|everybody|everyone|someone|people|that|it|it's|this|there|one|two|three|four|five|six|nothing|everything)\b/i;
 
 const PAST =
-  /\b(was|were|had|did|didn't|took|told|came|went|made|got|kept|lost|gave|left|began|started|became|thought|knew|said|taught|found|fell|wrote|spent|changed|learnt|learned|stopped|asked|wanted|spoke|ran|met|I'd)\b/i;
+  /\b(was|were|had|did|didn't|took|told|came|went|made|got|kept|lost|gave|left|began|started|became|thought|knew|said|taught|found|fell|wrote|rewrote|spent|changed|learnt|learned|stopped|asked|wanted|spoke|ran|met|I'd)\b/i;
 const BOUNDARY =
   /\b(thank|welcome|happy to|glad|sorry|rather not|good luck|nice to meet|hello|good morning|minutes)\b/i;
 
