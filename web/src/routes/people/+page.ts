@@ -9,5 +9,5 @@ export const ssr = true;
 
 export const load: PageLoad = () => ({
   people: library,
-  known: building ? [] : knownInformants().catch((): string[] => []),
+  known: building ? Promise.resolve<string[]>([]) : knownInformants().catch((): string[] => []),
 });
