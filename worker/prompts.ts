@@ -9,7 +9,7 @@ import type { HintWords } from './scoring/hint-words.ts';
 import type { Rubric } from './scoring/rubric.ts';
 import built from '../prompts/prompts.json' with { type: 'json' };
 
-/** What `npm run prompts` wrote: every checked file under `prompts/`, parsed once at build and trusted from there on. */
+/** What `npm run prompts` wrote: every checked file under `prompts/`, parsed once at build, without what is for its checks alone, and trusted from there on. */
 interface Prompts {
   /** SHA-256 of the whole, first 12 hex digits. */
   version: string;

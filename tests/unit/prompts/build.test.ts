@@ -99,4 +99,8 @@ describe('canonicalJson', () => {
   it('orders keys at every depth and keeps the order of lists', () => {
     expect(canonicalJson({ b: [2, 1, { d: 1, c: 2 }], a: null })).toBe('{"a":null,"b":[2,1,{"c":2,"d":1}]}');
   });
+
+  it('leaves out at every depth what is not for the one who reads it', () => {
+    expect(canonicalJson({ b: [{ years: {}, c: 2 }], years: 1 }, ['years'])).toBe('{"b":[{"c":2}]}');
+  });
 });

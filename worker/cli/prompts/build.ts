@@ -22,6 +22,9 @@ import { checkSlips } from './slips.ts';
 import { checkTruth } from './truth.ts';
 import { checkWording } from './wording.ts';
 
+/** What only those who write and check the files need: where a fact comes from, and the years it names. */
+const FOR_READERS_ALONE = ['provenance', 'years'];
+
 export interface Built {
   /** The text of prompts.json, or null where a mistake has to be mended first. */
   json: string | null;
@@ -83,7 +86,10 @@ export function buildPrompts(folder: string): Built {
     rubrics: Object.fromEntries(rubrics.files.map(({ name, value }) => [name, value])),
   };
   return {
-    json: problems.length > 0 ? null : `${canonicalJson({ version: contentHash(content, 12), ...content })}\n`,
+    json:
+      problems.length > 0
+        ? null
+        : `${canonicalJson({ version: contentHash(content, 12), ...content }, FOR_READERS_ALONE)}\n`,
     personas: personas.files.map(({ value }) => value),
     fields: fields.files.map(({ value }) => value),
     problems,
