@@ -209,7 +209,7 @@ it('asks nothing once the day is used up, and says so', async () => {
   expect(await visitor.heard()).toEqual([]);
 });
 
-it('a turn that is said to have been meant otherwise asks anew, and everything goes with the talk', async () => {
+it('what a model gave is in the export, and goes with the talk', async () => {
   const visitor = new Visitor();
   const id = await visitor.talk();
   await visitor.reword(id);
