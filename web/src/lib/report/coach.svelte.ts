@@ -1,8 +1,8 @@
 import type { Rewording, Rewordings } from '../../../../worker/api/contract/rewording.ts';
-import { readRewordings, reword } from '#lib/api/rewording.ts';
+import { reword } from '#lib/api/rewording.ts';
 import { DID_NOT_WORK, Errand } from '#lib/state/errand.svelte.ts';
 
-/** What a model proposes for the moments of one report: looked up when the report stands, asked for by a press. */
+/** What a model proposes for the moments of one report: what stands of it, and more by a press. */
 export class Coach {
   read: Rewordings | null = $state.raw(null);
   readonly errand = new Errand(DID_NOT_WORK);
@@ -10,11 +10,6 @@ export class Coach {
 
   constructor(rehearsalId: string) {
     this.#rehearsalId = rehearsalId;
-  }
-
-  /** Where nothing comes, nothing is offered. */
-  async look(): Promise<void> {
-    this.read = await readRewordings(this.#rehearsalId).catch(() => null);
   }
 
   ask(): Promise<void> {
