@@ -14,6 +14,8 @@ export interface JudgedTalk {
   withNote: string;
   /** What may be quoted: the seeker's turns as they count, and the note as turn 0. */
   quotable: EarlierTurn[];
+  /** The same as they were said: what a quote is printed from. */
+  said: EarlierTurn[];
   /** Placeholders in place of names. */
   hide(text: string): string;
   /** Names in place of their placeholders. */
@@ -24,9 +26,11 @@ const FENCE = '---';
 
 /** Pure: the same rehearsal gives the same words. `names` are those that are known beforehand. */
 export function judgedTalk(input: ScoringInput, measures: Measures, names: readonly string[]): JudgedTalk {
-  const seekers = new Map(seekerTurns(input, measures).map(({ number, heard }) => [number, heard]));
+  const ofSeeker = seekerTurns(input, measures);
+  const seekers = new Map(ofSeeker.map(({ number, heard }) => [number, heard]));
   const turns = input.turns.map((turn) => seekers.get(turn.number) ?? turn);
   const note = input.note ?? '';
+  const asTurn = { number: 0, speaker: 'seeker' as const, text: note };
   const goal = input.plan?.goal ?? '';
   const { hide, restore } = placeholdersFor(names, [...turns.map(({ text }) => text), note, goal]);
   const line = (label: string, text: string) => (text.trim() === '' ? [] : [`${label}: ${hide(cleanText(text))}`]);
@@ -40,7 +44,8 @@ export function judgedTalk(input: ScoringInput, measures: Measures, names: reado
   return {
     transcript: fenced([...before, ...said]),
     withNote: fenced([...before, ...said, ...line('0 note of the seeker', note)]),
-    quotable: [...seekers.values(), { number: 0, speaker: 'seeker' as const, text: note }],
+    quotable: [...seekers.values(), asTurn],
+    said: [...ofSeeker.map(({ turn }) => turn), asTurn],
     hide,
     restore,
   };

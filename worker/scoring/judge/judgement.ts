@@ -55,9 +55,9 @@ export function holdingUp(answer: JudgeAnswer, asked: readonly AskedDecision[], 
 
 function standing({ id, quote, turn, why, holds }: JudgeAnswer['decisions'][number], talk: JudgedTalk) {
   const words = talk.restore(quote.trim()).replace(/^["“]+|["”]+$/g, '');
-  const said = talk.quotable.find(({ number }) => number === turn);
+  const said = talk.said.find((each) => each.number === turn);
   if (!said || words.replace(/[^\p{L}\p{N}]/gu, '').length < FEWEST_LETTERS) return null;
-  if (!isVerbatim({ turn, quote: words }, talk.quotable)) return null;
+  if (![talk.quotable, talk.said].every((turns) => isVerbatim({ turn, quote: words }, turns))) return null;
   const evidence = quoteFrom(said, words);
   return evidence && { id, holds, turn, quote: evidence.quote, why: sentence(talk.restore(why)) };
 }
