@@ -75,13 +75,16 @@ class Merge {
   #held: { piece: Piece; text: string } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isFirst = true;
+  #isOver = false;
 
   constructor(send: (text: string) => void, windowMs: number) {
     this.#send = send;
     this.#windowMs = windowMs;
   }
 
+  /** What was read when the reader left is nobody's any more. */
   add(sent: string): void {
+    if (this.#isOver) return;
     const event = withoutRefusal(sent);
     const piece = pieceIn(event);
     if (piece === null || this.#isFirst) {
@@ -106,6 +109,7 @@ class Merge {
   }
 
   stop(): void {
+    this.#isOver = true;
     if (this.#timer !== undefined) clearTimeout(this.#timer);
     this.#held = null;
   }
