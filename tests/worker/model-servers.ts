@@ -1,9 +1,14 @@
 import type { TestProject } from 'vitest/node';
+import { PLAYS } from '../fixtures/models/faulty-server.ts';
 import { startAimock, startServer } from '../fixtures/models/server.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
     faultyUrl: string;
+    /** All that the faulty server plays, by name. */
+    faults: string[];
+    /** How many turns are held against them. */
+    faultyTurns: number;
     countingUrl: string;
     judgingUrl: string;
     aideUrl: string;
@@ -22,6 +27,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
   ] as const;
   const [faulty, counting, judging, aide, aimock] = await Promise.all(starting);
   project.provide('faultyUrl', faulty.url);
+  project.provide('faults', Object.keys(PLAYS));
+  project.provide('faultyTurns', Number(process.env.FAULTY_TURNS ?? 100));
   project.provide('countingUrl', counting.url);
   project.provide('judgingUrl', judging.url);
   project.provide('aideUrl', aide.url);

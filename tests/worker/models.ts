@@ -10,13 +10,16 @@ export const KEY = 'sk-canary-4711';
 
 /** A seeker on a deployment with these settings, as they are when a request is made. */
 export class SeekerOn extends Seeker {
+  /** While it leaves it hears the beginning of an answer and no more. */
+  #isLeaving = false;
+
   constructor(settings: () => object) {
     super(async (address, init) => {
       const context = createExecutionContext();
       const response = await worker.fetch(new Request(address, init), { ...env, ...settings() }, context);
-      const whole = new Response(await response.text(), response);
+      const heard = this.#isLeaving ? await beginningOf(response) : await response.text();
       await waitOnExecutionContext(context);
-      return whole;
+      return new Response(heard, response);
     });
   }
 
@@ -25,6 +28,20 @@ export class SeekerOn extends Seeker {
     const accept = 'text/event-stream';
     return eventsOf(await this.send('POST', `/api/rehearsals/${id}/turns`, turn, { accept }));
   }
+
+  /** Says something, and is gone with its first event, as when a page is loaded again. */
+  async sayAndLeave(id: string, turn: { id: string; text: string }): Promise<void> {
+    this.#isLeaving = true;
+    await this.send('POST', `/api/rehearsals/${id}/turns`, turn, { accept: 'text/event-stream' });
+    this.#isLeaving = false;
+  }
+}
+
+async function beginningOf(response: Response): Promise<string> {
+  const reader = response.body?.getReader();
+  const { value } = (await reader?.read()) ?? {};
+  await reader?.cancel();
+  return new TextDecoder().decode(value);
 }
 
 /** A seeker on a deployment whose model has this fault. */
