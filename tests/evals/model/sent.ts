@@ -12,6 +12,7 @@ import { injector } from '../seekers/weak.ts';
 import type { Kind, Seeker } from '../seekers/seeker.ts';
 import { holdModelMeeting } from './hold-model-meeting.ts';
 import { notesSaid } from './notes-said.ts';
+import { unreleasedIn } from './unreleased.ts';
 
 /** What was found in the bytes that went to the provider. */
 export interface Sent {
@@ -60,17 +61,6 @@ export async function sentIn(persona: Persona, seeker: Seeker, seed: number, mos
   });
   return { ...sent, turns: held.spoke.length };
 }
-
-function unreleasedIn(body: string, persona: Persona, effects: readonly Effect[]): string[] {
-  const released = new Set(effects.flatMap((effect) => effect.released.map(({ id }) => id)));
-  return persona.facts
-    .filter(({ id }) => !released.has(id))
-    .filter(({ words, short }) => [words, short ?? ''].some((text) => text.length > 25 && body.includes(escaped(text))))
-    .map(({ id }) => `${persona.id}/${id}`);
-}
-
-/** As it stands inside a JSON string. */
-const escaped = (text: string) => JSON.stringify(text).slice(1, -1);
 
 const messagesIn = (body: string) =>
   (JSON.parse(body) as { messages: { content: string }[] }).messages.map(({ content }) => content);
