@@ -13,6 +13,7 @@ const EVERYDAY = `what how why who where when which whose would could should hav
   changing enjoy enjoyed grow grew good great little money much many often still thing things through time times learn
   learned school study studied thanks thank appreciate minutes conversation opportunity nurse doctor teacher student expect
   hard harder hardest easy easier easiest better best worse worst longer heading side sides
+  mentioned might making became said stayed
   employers qualities connect introduce reading position structured number several maybe probably definitely actually`;
 
 const vocabulary = [
@@ -28,8 +29,7 @@ let byFirstLetter: Map<string, string[]> | null = null;
 
 /** The word that was meant where a slip of the finger is plain; otherwise the word as it is. Lower case in, lower case out. */
 export function corrected(word: string): string {
-  if (word.length < 3 || word.length > 20 || !/^[a-z]+$/.test(word)) return word;
-  if (isWord(word) || isInflected(word)) return word;
+  if (!isSlip(word)) return word;
   const allowed = word.length >= 6 ? 2 : 1;
   let best = word;
   let least = allowed + 1;
@@ -45,6 +45,11 @@ export function corrected(word: string): string {
   // Two slips in a word are forgiven only where most of it still stands.
   if (least < 2 || (least === 2 && best.length >= 7)) return best;
   return fingerSlip(word);
+}
+
+/** Letters that make no word as far as we know: a slip of the finger, or a name. */
+export function isSlip(word: string): boolean {
+  return word.length >= 3 && word.length <= 20 && /^[a-z]+$/.test(word) && !isWord(word) && !isInflected(word);
 }
 
 /** A letter typed twice, where once makes it a word; else as it is. */
@@ -79,7 +84,7 @@ function candidates(word: string): string[] {
 }
 
 /** Letters added, lost, exchanged or swapped, counted up to `most`; more than that is `most + 1`. */
-function slipsBetween(a: string, b: string, most: number): number {
+export function slipsBetween(a: string, b: string, most: number): number {
   let before: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

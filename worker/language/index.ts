@@ -1,5 +1,6 @@
 /** Reading English: the one door of this room. */
 export { cleanText } from './clean.ts';
+export { asHeardText } from './heard-words.ts';
 export { isForeign } from './odd-text.ts';
 export { formsOf, movesIn, read, type QuestionForm } from './read.ts';
 export { splitSentences } from './sentences.ts';

@@ -73,7 +73,7 @@ const PATTERNS: readonly [Move, RegExp][] = [
   ],
   [
     'rude',
-    /\b(?:fuck\w*|shit\w*|bitch\w*|asshole\w*|idiot\w*|(?<!\b(?:(?:this|that|it) (?:is|sounds|seems|may be|might be)(?: a)?|if|a|really|my) )(?:stupid|dumb)(?! (?:question|of me|thing to ask))|moron\w*|shut up|crap|bullshit|screw you|piss off|loser|pathetic|you suck|useless|waste of (?:my )?time|go to hell|damn you|bastard|dickhead|wanker|boring answer|this is boring|you are (?:boring|rude|lying|a liar|old|ugly|fat))\b/,
+    /\b(?:fuck\w*|shit(?:s|ty|ting|hole|head|show)?|bitch\w*|asshole\w*|idiot\w*|(?<!\b(?:(?:this|that|it) (?:is|sounds|seems|may be|might be)(?: a)?|if|a|really|my) )(?:stupid|dumb)(?! (?:question|of me|thing to ask))|moron\w*|shut up|crap|bullshit|screw you|piss off|loser|pathetic|you suck|useless|waste of (?:my )?time|go to hell|damn you|bastard|dickhead|wanker|boring answer|this is boring|you are (?:boring|rude|lying|a liar|old|ugly|fat))\b/,
   ],
   [
     'too_personal',

@@ -14,14 +14,18 @@ const COPULA_WH = new RegExp(
 );
 /** "Why theatre and not film", "who taught you", "what proportion of it is writing": a question word and no subject after it. */
 const BARE_WH =
-  /^(?:why (?!(?:i|you|he|she|it|we|they|the|my|your|people|this|that)\b)\w+|who (?!(?:i|you|he|she|it|we|they|is|was|are|were|knows)\b)\w+ (?:you|it|the|to|for|pays?|your|on|with|in)\b|(?:what|which|whose) (?:\w+ )?(?:of (?:the|your|it)|share|part|kind|kinds|sort|type|percentage|proportion)\b.* (?:is|are|was|were|do|does|did)\b|how (?:long|many|much|often|old|far|big)\b)/;
+  /^(?:why (?!(?:i|you|he|she|it|we|they|the|my|your|people|this|that)\b)\w+|who (?!(?:i|you|he|she|it|we|they|is|was|are|were|knows)\b)\w+ (?:you|it|the|to|for|pays?|your|on|with|in)\b|which (?!(?:is|was|are|were|makes?|made|means?|meant|would|will|can|could|should|had|has|have|do|does|did|i|you|we|he|she|it|they|the|in|to|of|for|by|at|on|\w+ly)\b)\w+ \w+ |(?:what|which|whose) (?:\w+ )?(?:of (?:the|your|it)|share|part|kind|kinds|sort|type|percentage|proportion)\b.* (?:is|are|was|were|do|does|did)\b|how (?:long|many|much|often|old|far|big)\b)/;
 const NOUN_INVERTED =
   /^(?:(?:has|does|did|is|are|was|were|will|would|could|should|can|do|have) (?!(?:do|fine|not|be|have|is|are|good|great|nice|to|say|try|wait|take|tell|call|let|a|an|no|some|keep|feel|been|done|had|of|see|hear|imagine|relate|understand)\b)\w+ (?!(?:is|was|are)\b)\w+)/;
 /** "How much do beginners earn": any noun may be the subject where no pronoun came first. */
 const NOUN_ASKED = new RegExp(
   `^${WH}(?: (?!(?:i|you|he|she|it|we|they|people|my|your|is|was|are)\\b)\\w+){0,3}? (?:do|does|did|can|could|should|would|will) (?!(?:is|was|are|so|not|that|well|for)\\b)\\w+ \\w+`,
 );
-const IT_INVERTED = /^(?:is|was|does|did|has|are|were) (?:it|there|that|they) (?!(?:is|was|are|were)\b)\w+/;
+const IT_INVERTED =
+  /^(?:(?:is|was|does|did|are|were) (?:it|there|that|they) (?!(?:is|was|are|were)\b)\w+|has (?:it|there|that) (?:been|ever|always|changed|become|got|gone|made|\w+ed)\b|(?:might|would|could) there be\b|would (?:it|that) be (?:all right|ok|okay|fine|possible|too much)\b)/;
+/** Nothing but a question sounds so, wherever it stands: "the boiler what became of it". */
+const ASKED_ANYWHERE =
+  /^what (?:became of|happened (?:to|with|next|then)|(?:made|drew|brought|kept|led|got|surprised) you\b)/;
 const SUBJECT_WH =
   /^(?:what|who|which) (?:\w+ )?(?:makes?|made|drew|led|brought|got|keeps?|kept|happens?|happened|drives?|drove|motivates?|motivated|inspired|inspires?|attracted|attracts|surprised|surprises?|helps?|helped|comes?|came|goes|went|changed|changes|convinced|matters?|mattered|counts|counted|stands?|stood|pushed|decides?|decided|pays|runs|works|worked|hires|handles|gets|causes?|caused|separates|would|could|should|might|can|will|else)\b|^(?:what|who) (?:still |always |usually |really |most |often )?(?!(?:this|that|its|his|yes|was|has|does)\b)\w{3,}(?:s|ed) (?:you|people|your)\b/;
 const YOU_INVERTED = new RegExp(`^${AUX}(?: not)? you\\b(?! (?:for|so|very|again)\\b)`);
@@ -59,12 +63,8 @@ export function onsetAt(words: readonly string[], from: number, first: boolean):
       (from === startOf(words) && (BARE_WH.test(rest) || isNounInverted(words, from)));
     return known ? 'asked' : null;
   }
-  if (INVERTED_WH.test(rest))
-    return TAKES_CLAUSE.test(before) && !YOU_ASKED.test(rest)
-      ? null
-      : TAKES_CLAUSE.test(before) && /^(?:about|of|on|to|with|from|for|into)$/.test(before)
-        ? null
-        : 'asked';
+  if (INVERTED_WH.test(rest)) return takesClause(words, from) && !asksYou(rest, before) ? null : 'asked';
+  if (ASKED_ANYWHERE.test(rest)) return TAKES_CLAUSE.test(before) ? null : 'asked';
   if (YOU_INVERTED.test(rest)) return isFree(before) ? 'asked' : null;
   if (IT_INVERTED.test(rest)) return isFree(before) ? 'asked' : null;
   return null;
@@ -81,6 +81,21 @@ function startOf(words: readonly string[]): number {
 /** "Has ai changed": a noun between the auxiliary and its verb, and neither "have a good day" nor "will do". */
 function isNounInverted(words: readonly string[], from: number): boolean {
   return words.length - from >= 4 && NOUN_INVERTED.test(words.slice(from, from + 4).join(' '));
+}
+
+/** "Over that | what would a stranger get wrong", "lights out | what would I see": the verb that takes a clause is not there. */
+function takesClause(words: readonly string[], from: number): boolean {
+  const [earlier = '', before = ''] = [words[from - 2], words[from - 1]];
+  if (before === 'that') return !/^(?:of|about|over|on|with|for|like|than|after|before|at|in|to|by)$/.test(earlier);
+  if (before === 'out')
+    return /^(?:find|finding|found|figur\w+|work|working|worked|turn\w*|point\w*|make|sort\w*|try\w*|check\w*)$/.test(
+      earlier,
+    );
+  return TAKES_CLAUSE.test(before);
+}
+
+function asksYou(rest: string, before: string): boolean {
+  return YOU_ASKED.test(rest) && !/^(?:about|of|on|to|with|from|for|into)$/.test(before);
 }
 
 const YOU_ASKED = new RegExp(`^${WH}(?: \\w+){0,3}? (?:do|does|did|have|are|were|would|could) you\\b`);

@@ -5,7 +5,7 @@ import type { FoundQuestion } from './questions.ts';
 import { splitSentences } from './sentences.ts';
 
 const NEGATED =
-  /^(?:so |but |and |well )*(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should) (?:not (?!wait\b|be\b|have\b|know\b|think\b|imagine\b|help\b)\w+|(?:you|it|that|this|they|we|he|she|people) not (?:think|agree|feel|find|say|get|want))\b/;
+  /^(?:so |but |and |well )*(?:d(?:ot|on|nt) you (?:think|agree|feel|find)\b|(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should) (?:not (?!wait\b|be\b|have\b|know\b|think\b|imagine\b|help\b)\w+|(?:you|it|that|this|they|we|he|she|people) not (?:think|agree|feel|find|say|get|want))\b)/;
 const TAGGED =
   /\b(?:right|correct|no|yes|true|agreed|yeah|innit)$|\b(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should) (?:not )?(?:you|it|that|they|we|there|he|she)$|\b(?:don't you think|do not you think|would not you (?:say|agree)|do you not (?:think|agree)|am i right|is that not (?:right|true|so)|you (?:have to )?agree)\b/;
 const PUSHED =

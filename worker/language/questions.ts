@@ -2,6 +2,7 @@ import { core, formOf, wantsOf, type Form } from './question-form.ts';
 import { isFragment, onsetAt } from './question-onsets.ts';
 import type { AnswerForm } from './reading.ts';
 import type { Sentence } from './sentences.ts';
+import type { Word } from './words.ts';
 
 /** A question in the text: its words as typed, and the plain words from its onset on. */
 export interface FoundQuestion extends Form {
@@ -25,7 +26,7 @@ const FILLER_START = 7;
 
 /** Every question of a sentence, with or without its mark. */
 export function questionsOf(clean: string, sentence: Sentence, index: number): FoundQuestion[] {
-  const flat = flatten(sentence);
+  const flat = flatten(clean, sentence);
   const starts = onsets(flat, sentence.asks);
   if (starts.length === 0) {
     if (!sentence.asks && !isFragment(core(sentence.plain)) && !isFragment(sentence.plain)) return [];
@@ -58,14 +59,36 @@ interface Flat {
   end: number;
   /** The written word before it ended with a comma, colon or dash. */
   afterBreak: boolean;
+  /** Inside the title of something: its words ask nothing. */
+  inTitle: boolean;
 }
 
-function flatten(sentence: Sentence): Flat[] {
+/** Which words stand between quotation marks that close before the sentence ends: a title, or somebody else's words. */
+function titled(clean: string, words: readonly Word[]): boolean[] {
+  let open: number | null = null;
+  const found = words.map(() => false);
+  for (const [at, word] of words.entries()) {
+    if (open === null && clean[word.start - 1] === '"') open = at;
+    if (open === null || clean[word.end] !== '"') continue;
+    if (at < words.length - 1) found.fill(true, open, at + 1);
+    open = null;
+  }
+  return found;
+}
+
+function flatten(clean: string, sentence: Sentence): Flat[] {
   let afterBreak = true;
   const flat: Flat[] = [];
-  for (const word of sentence.words) {
+  const inTitle = titled(clean, sentence.words);
+  for (const [at, word] of sentence.words.entries()) {
     word.meant.forEach((meant, i) => {
-      flat.push({ word: meant, start: word.start, end: word.end, afterBreak: i === 0 && afterBreak });
+      flat.push({
+        word: meant,
+        start: word.start,
+        end: word.end,
+        afterBreak: i === 0 && afterBreak,
+        inTitle: inTitle[at] === true,
+      });
     });
     afterBreak = /[,:\-(]/.test(word.mark);
   }
@@ -88,6 +111,7 @@ function onsets(flat: Flat[], asks: boolean): number[] {
   for (let i = 0; i < flat.length; i++) {
     const first = leading || flat[i]?.afterBreak === true || afterJoin(words, i, found);
     if (leading && !LEADS_ON.test(words[i] ?? '')) leading = false;
+    if (flat[i]?.inTitle === true) continue;
     const onset = isTrailing(words, i, first) ? 'asked' : onsetAt(words, i, first);
     if (onset === null) continue;
     if (!asks && onset === 'asked' && first && SUBORDINATE.test(words.slice(i, i + 5).join(' '))) continue;

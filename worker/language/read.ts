@@ -1,5 +1,6 @@
 import { cleanText } from './clean.ts';
 import { isFollowUp } from './follow-up.ts';
+import { heardSentences } from './heard-words.ts';
 import { movesOf } from './moves.ts';
 import { oddMoves } from './odd-text.ts';
 import { isGeneric, isLeading, isSearchable } from './question-quality.ts';
@@ -16,7 +17,7 @@ import { contentOf, contentWords, plainWords } from './words.ts';
 /** What a seeker's turn does, in the light of what was said before. Pure: the same turn reads the same for ever. */
 export function read(text: string, context: ReadingContext): Reading {
   const clean = cleanText(text);
-  const sentences = sentencesOf(clean);
+  const sentences = heardSentences(sentencesOf(clean), context.earlier);
   const found = sentences.flatMap((sentence, i) => questionsOf(clean, sentence, i));
   const plain = sentences.map((sentence) => sentence.plain).join(' ');
   const words = plain === '' ? [] : plain.split(' ');
@@ -127,9 +128,12 @@ function toQuestion(
   };
 }
 
+/** "How did that come about?" asks of something else each time, though its one word of substance comes again. */
+const POINTS_ELSEWHERE = /\b(?:that|this|those|these)\b/;
+
 function askedBefore(question: FoundQuestion, earlier: readonly EarlierTurn[]): number | null {
   const content = contentOf(question.onset.split(' '));
-  if (content.length === 0) return null;
+  if (content.length === 0 || (content.length === 1 && POINTS_ELSEWHERE.test(question.onset))) return null;
   for (const turn of earlier) {
     if (turn.speaker !== 'seeker') continue;
     for (const sentence of splitSentences(turn.text)) {

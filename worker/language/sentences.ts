@@ -49,9 +49,15 @@ export function sentencesOf(clean: string): Sentence[] {
 function beginsByCapital(clean: string, before: readonly Word[], word: Word): boolean {
   const last = before.at(-1);
   if (last === undefined || !isCapital(clean.charCodeAt(word.start)) || last.mark.trim() !== '') return false;
-  if (!ASKS_CAPITALISED.test(clean.slice(word.start, word.start + 24))) return false;
+  if (!ASKS_CAPITALISED.test(clean.slice(word.start, word.start + 24)) || isQuoted(clean, before, word)) return false;
   // After another capital it may be a title or a name.
   return before.length === 1 || /^\p{Ll}/u.test(clean.slice(last.start));
+}
+
+/** A quotation mark opened in this sentence and not yet closed. */
+function isQuoted(clean: string, before: readonly Word[], word: Word): boolean {
+  const from = Math.max(0, (before[0]?.start ?? word.start) - 1);
+  return (clean.slice(from, word.start).split('"').length - 1) % 2 === 1;
 }
 
 /** Most words are told apart by this alone; the pattern below begins with one of A to Z. */

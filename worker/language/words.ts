@@ -22,7 +22,14 @@ export function wordsOf(clean: string): Word[] {
     for (const part of parts(match[0], start)) found.push((last = part));
   }
   if (last) last.mark = clean.slice(last.end).trim();
+  for (const [at, word] of found.entries()) if (isHesitation(word, found[at - 1])) word.meant = [];
   return found;
+}
+
+/** "Um", and a "like," that a sentence begins with: heard, and meant as nothing. */
+function isHesitation({ meant: [first = ''], mark }: Word, before: Word | undefined): boolean {
+  if (/^(?:u+[hm]+|e+r+m?)$/.test(first)) return true;
+  return first === 'like' && mark.startsWith(',') && (before === undefined || /[.?!]/.test(before.mark));
 }
 
 /** `and/or`, `follow-up` and `day.what` are written as one and read as several. */

@@ -1,0 +1,58 @@
+import { cleanText } from './clean.ts';
+import { isSlip, slipsBetween } from './corrections.ts';
+import type { EarlierTurn } from './reading.ts';
+import type { Sentence } from './sentences.ts';
+import { plainWords, wordsOf } from './words.ts';
+
+const SHORTEST = 5;
+
+/**
+ * The word of the informant's that was meant where a slip of one letter is plain; otherwise the word as it is. `heard`
+ * are plain words, all that the informant has said so far.
+ */
+function asHeard(word: string, heard: ReadonlySet<string>): string {
+  if (word.length < SHORTEST || heard.has(word) || !isSlip(word)) return word;
+  for (const said of heard) {
+    if (said.length < SHORTEST || Math.abs(said.length - word.length) > 1) continue;
+    if (slipsBetween(word, said, 1) === 1) return said;
+  }
+  return word;
+}
+
+const wordsSaid = new WeakMap<EarlierTurn, readonly string[]>();
+
+function heardIn(earlier: readonly EarlierTurn[]): ReadonlySet<string> {
+  const heard = new Set<string>();
+  for (const turn of earlier) {
+    if (turn.speaker !== 'informant') continue;
+    let said = wordsSaid.get(turn);
+    if (said === undefined) wordsSaid.set(turn, (said = plainWords(turn.text)));
+    for (const word of said) heard.add(word);
+  }
+  return heard;
+}
+
+/** Sentences with the informant's words where one of them was mistyped; what was typed stays as it was in `text`. */
+export function heardSentences(sentences: readonly Sentence[], earlier: readonly EarlierTurn[]): readonly Sentence[] {
+  const isMistyped = (word: string) => word.length >= SHORTEST && isSlip(word);
+  if (!sentences.some(({ words }) => words.some(({ meant }) => meant.some(isMistyped)))) return sentences;
+  const heard = heardIn(earlier);
+  return sentences.map((sentence) => {
+    const words = sentence.words.map((word) => ({ ...word, meant: word.meant.map((each) => asHeard(each, heard)) }));
+    return { ...sentence, words, plain: words.flatMap(({ meant }) => meant).join(' ') };
+  });
+}
+
+/** A text for counting: the informant's words where one of them was mistyped, all else as it is. */
+export function asHeardText(text: string, earlier: readonly EarlierTurn[]): string {
+  const clean = cleanText(text);
+  const mistyped = wordsOf(clean).filter(({ meant: [word, ...more] }) => {
+    return word !== undefined && more.length === 0 && word.length >= SHORTEST && isSlip(word);
+  });
+  if (mistyped.length === 0) return text;
+  const heard = heardIn(earlier);
+  return mistyped.reduceRight((whole, { start, end, meant: [word = ''] }) => {
+    const meant = asHeard(word, heard);
+    return meant === word ? whole : whole.slice(0, start) + meant + whole.slice(end);
+  }, clean);
+}
