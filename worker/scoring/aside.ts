@@ -24,6 +24,8 @@ const SURELY = [
   /\b(overall|questions|listening|closing|preparation|scores?)"\s*:\s*["{\d]/i,
   /\((overall|questions|listening|closing|preparation)\s*:?\s*\d\W?/i,
   /\bEVIDENCE\s*:|\bevidence\s*:\s*["'“]|\bEVIDENCE ["'“]|\bevidence\b.{0,200}\b(?:listening|questions|closing|preparation)\W{0,3}[1-4]\b/i,
+  /\b[A-Z]{6,12} ?: ?["“]/,
+  /["'”] ?\([a-z]{4,12} ?[:=] ?[0-5]\)/i,
   /\bdecode (and|this|the)\b.{0,30}\b(follow|obey|run|execute|instructions?)\b|\bdecode and follow\b/i,
   /(?<![A-Za-z0-9+/])(?=[A-Za-z0-9+/]*[a-z])(?=[A-Za-z0-9+/]*[A-Z])(?=[A-Za-z0-9+/]*\d)[A-Za-z0-9+/]{24,}={0,2}/,
   /\[\s*\/?(system|inst|prompt|write)\b|^\W*[\w-]+\]$/i,

@@ -16,7 +16,7 @@ import { voiceOf, type Voice } from './words/voice.ts';
 import { WHY } from './words/why.ts';
 
 /** Counted by this code; a change that moves a score moves this number. */
-export const SCORER_VERSION = '9';
+export const SCORER_VERSION = '10';
 
 /**
  * The report on a rehearsal: a pure function of what was said, planned, written and corrected, and of the rubric.

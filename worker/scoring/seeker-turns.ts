@@ -1,9 +1,9 @@
-import { copiedShare, plainWords, read } from '../language/index.ts';
+import { asHeardText, copiedShare, plainWords, read, stem } from '../language/index.ts';
 import type { EarlierTurn, Move, Question, Reading } from '../language/reading.ts';
 import { withoutAsides, type AsideKind } from './aside.ts';
 import { isBare, isBackchannel } from './bare.ts';
 import { corrected } from './correction.ts';
-import { kept, wordsOf } from './kept.ts';
+import { kept, plainQuestion, wordsOf } from './kept.ts';
 import type { ScoringInput } from './report.ts';
 import type { Measures } from './rubric.ts';
 
@@ -11,7 +11,7 @@ import type { Measures } from './rubric.ts';
 export interface SeekerTurn {
   /** As it was said, for quotes. */
   turn: EarlierTurn;
-  /** The same without what was addressed to a scorer or a model: for everything that is counted. */
+  /** The same without what was addressed to a scorer or a model, and with the informant's words where one was mistyped: for everything that is counted. */
   heard: EarlierTurn;
   number: number;
   /** 0 for the seeker's first turn. */
@@ -53,11 +53,12 @@ export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn
     const context = { earlier: [...earlier], profile: input.profile };
     const { text, asides } = withoutAsides(turn.text, (sentence) => isTalk(sentence, read(sentence, context)));
     const stored = text === turn.text ? input.readings?.get(turn.number) : undefined;
-    const heard = text === turn.text ? turn : { ...turn, text };
+    const counted = asHeardText(text, earlier);
+    const heard = counted === turn.text ? turn : { ...turn, text: counted };
     const correction = input.corrections?.get(turn.number);
     const uncorrected = stored ?? read(text, context);
     const reading = corrected(uncorrected, correction, text);
-    const words = plainWords(text);
+    const words = plainWords(counted);
     const before = earlier.findLast((each) => each.speaker === 'informant') ?? null;
     const repeats = found.some((other) => saysTheSame(words, other.words));
     const bare = isBare(words);
@@ -138,10 +139,8 @@ function isAskedAgain(question: Question, earlier: readonly SeekerTurn[]): boole
 }
 
 function isSaidBefore(question: Question, earlier: readonly Question[]): boolean {
-  return earlier.some((other) => askedWords(other) === askedWords(question));
+  return earlier.some((other) => plainQuestion(other) === plainQuestion(question));
 }
-
-const askedWords = kept((question: Question) => plainWords(question.text).join(' '));
 
 /** "Ok" and "thank you" recur in any talk and are not repetitions. */
 function saysTheSame(words: readonly string[], earlier: readonly string[]): boolean {
@@ -158,12 +157,16 @@ const wordSet = kept((words: readonly string[]) => new Set(words));
 /** Long enough, and mostly the informant's last turn word for word. */
 function isEcho(words: readonly string[], before: EarlierTurn | null, measures: Measures): boolean {
   if (before === null || words.length < measures.echoLength) return false;
-  const heard = wordsOf(before);
+  const heard = stemsOf(before);
   const there = wordSet(heard);
+  const said = words.map(stem);
   // What is word for word the other's is at least made of their words, which is quick to see.
-  if (words.filter((word) => there.has(word)).length < words.length * measures.echoShare) return false;
-  return copiedShare(words, heard) >= measures.echoShare;
+  if (said.filter((word) => there.has(word)).length < said.length * measures.echoShare) return false;
+  return copiedShare(said, heard) >= measures.echoShare;
 }
+
+/** An ending more or less is still the other's word. */
+const stemsOf = kept((turn: EarlierTurn) => wordsOf(turn).map(stem));
 
 /** A sentence of four words or more that stands `times` times in one turn. */
 export function repeatsWithin(turn: SeekerTurn, times: number): boolean {

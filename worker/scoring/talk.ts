@@ -1,6 +1,6 @@
 import { plainWords } from '../language/index.ts';
 import type { Move, Question } from '../language/reading.ts';
-import { contentOf, wordsOf } from './kept.ts';
+import { contentOf, plainQuestion, wordsOf } from './kept.ts';
 import { particularWords } from './particular.ts';
 import { sum } from './ramp.ts';
 import type { ScoringInput } from './report.ts';
@@ -79,14 +79,14 @@ export function followsUp(turn: SeekerTurn): boolean {
 }
 
 const LEAVE =
-  /\b(would|is) (that|it) (be )?(all ?right|ok|okay|fine)\b|\b(may|can|could) i (take|write|send|email|e-mail|contact|call|follow|record|note|come back|stay in touch)\b/i;
+  /\b(would|is) (that|it) (be )?(all ?right|ok|okay|fine)\b|\b(may|can|could) i (?:e )?(take|write|send|e?mail|contact|call|follow|record|note|come back|stay in touch)\b/;
 const REQUESTS: readonly Move[] = ['asks_for_people', 'asks_for_resources', 'asks_next_step'];
 
 /** Leaves room to decline, and is no question. */
-const DECLINE = /^no is (also )?a fine answer/i;
+const DECLINE = /^no is (?:also )?a fine answer/;
 
 function asked(turn: SeekerTurn): AskedQuestion[] {
-  const questions = turn.questions.filter(({ text }) => !DECLINE.test(text));
+  const questions = turn.questions.filter((question) => !DECLINE.test(plainQuestion(question)));
   // Of several in one turn the first that is marked as a question takes up what was said.
   const first = Math.max(
     0,
@@ -97,27 +97,30 @@ function asked(turn: SeekerTurn): AskedQuestion[] {
     turn,
     followsUp: at === first && !question.leading && followsUp(turn),
     isRequest:
-      LEAVE.test(question.text) || asksForSomeone(question) || (asksForSomething(question) && does(turn, ...REQUESTS)),
+      LEAVE.test(plainQuestion(question)) ||
+      asksForSomeone(question) ||
+      (asksForSomething(question) && does(turn, ...REQUESTS)),
   }));
 }
 
 const POINTS_ON =
-  /\b(suggest|recommend|introduce|connect|contact|reach out|put me in touch|point me|talk to|talk with|speak to|speak with|meet|read|look at)\b/i;
+  /\b(suggest|recommend|introduce|connect|contact|reach out|put me in touch|point me|talk to|talk with|speak to|speak with|meet|read|look at)\b/;
 
 /** Asks whom to meet or what to read, also with words between: "someone else, perhaps Dana, you would suggest". */
-export function asksForSomeone({ text, topics }: Question): boolean {
-  const topic = topics[0]?.topic;
+export function asksForSomeone(question: Question): boolean {
+  const topic = question.topics[0]?.topic;
   const isOnIt = topic === 'people' || topic === 'resources';
-  return isOnIt && (POINTS_ON.test(text) || WHOM_TO_SEE.test(text));
+  const plain = plainQuestion(question);
+  return isOnIt && (POINTS_ON.test(plain) || WHOM_TO_SEE.test(plain));
 }
 
 /** So plain that it is a request also where no mark makes a question of it. */
 export const SOMEONE_TO_SEE =
-  /\b(?:is there|might there be|would there be|do you know) .{0,30}\b(?:person|people|someone|somebody|anyone|anybody|colleague)\b.{0,60}\b(?:i (?:could|can|might|may|should)|to) (?:ask|talk|speak|write|call|meet|see|contact|sit down)\b/i;
+  /\b(?:is there|might there be|would there be|do you know) .{0,30}\b(?:person|people|someone|somebody|anyone|anybody|colleague)\b.{0,60}\b(?:i (?:could|can|might|may|should)|to) (?:ask|talk|speak|write|call|meet|see|contact|sit down)\b/;
 
 /** "One other person whom I could ask", "anybody I might sit down with": whatever one would do with them. */
 const WHOM_TO_SEE =
-  /\b(?:who|whom|person|people|someone|somebody|anyone|anybody|colleagues?)\b.{0,60}\b(?:i (?:could|can|might|may|should|ought to)|(?:could|can|might|may|should) i)\b(?! (?:be|become|get|have|find|earn|work)\b)/i;
+  /\b(?:who|whom|person|people|someone|somebody|anyone|anybody|colleagues?)\b.{0,60}\b(?:i (?:could|can|might|may|should|ought to)|(?:could|can|might|may|should) i)\b(?! (?:be|become|get|have|find|earn|work)\b)/;
 
 function asksForSomething(question: Question): boolean {
   const topic = question.topics[0]?.topic;

@@ -15,6 +15,7 @@ describe('the manner of saying the same', () => {
     ['fillers that seem to go on', (text) => text.replace(/(^|[?.!] )/g, '$1so, ')],
     ['curly quotes', (text) => text.replaceAll("'", '’')],
     ['fillers', (text) => text.replace(/(^|[?.!] )/g, '$1um, ')],
+    ['letters swapped', (text) => text.replace(/\b(\p{L}\p{L})(\p{L})(\p{L})(?=\p{L}{2})/gu, '$1$3$2')],
     ['articles left out', (text) => text.replace(/\b(?:the|a|an) /g, '')],
   ])('moves the total by at most five: %s', (_, tell) => {
     for (const turns of [attentive, middling]) {

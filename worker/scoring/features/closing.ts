@@ -1,6 +1,6 @@
 import { contentWords } from '../../language/index.ts';
 import type { Move } from '../../language/reading.ts';
-import { contentOf } from '../kept.ts';
+import { contentOf, plainQuestion, plainTurn } from '../kept.ts';
 import { ramp } from '../ramp.ts';
 import type { SeekerTurn } from '../seeker-turns.ts';
 import { asksForSomeone, does, heardBefore, SOMEONE_TO_SEE, turnsThat, type Talk } from '../talk.ts';
@@ -14,7 +14,7 @@ export function requests(talk: Talk): SeekerTurn[] {
       turn.counts &&
       (does(turn, ...REQUEST_MOVES) ||
         turn.questions.some(asksForSomeone) ||
-        (turn.questions.length === 0 && SOMEONE_TO_SEE.test(turn.heard.text))),
+        (turn.questions.length === 0 && SOMEONE_TO_SEE.test(plainTurn(turn.heard)))),
   );
 }
 
@@ -59,11 +59,11 @@ export function lateThanks(talk: Talk): SeekerTurn[] {
 }
 
 const WHOM =
-  /\b(someone|somebody|anyone|anybody|person|people|colleague|else)\b.{0,30}\b(who|that|in|at|with|from|like)\b|\b(minutes|half an hour|a (quick )?call|coffee)\b/i;
+  /\b(someone|somebody|anyone|anybody|person|people|colleague|else)\b.{0,30}\b(who|that|in|at|with|from|like)\b|\b(minutes|half an hour|a (quick )?call|coffee)\b/;
 
 /** Says whom or what it asks for, by a clause of its own or by something the informant had named. */
 export function isParticular(turn: SeekerTurn, talk: Talk): boolean {
-  const asking = turn.reading.questions.map((question) => question.text).join(' ') || turn.heard.text;
+  const asking = turn.reading.questions.map(plainQuestion).join(' ') || plainTurn(turn.heard);
   if (WHOM.test(asking)) return true;
   const wasHeard = heardBefore(turn, talk);
   return contentWords(asking).some((word) => !A_NUMBER.has(word) && wasHeard(word));

@@ -1,4 +1,4 @@
-import { contentOf } from '../kept.ts';
+import { contentOf, plainTurn } from '../kept.ts';
 import type { SeekerTurn } from '../seeker-turns.ts';
 import { does, followsUp, type Talk } from '../talk.ts';
 import { ramp, sum } from '../ramp.ts';
@@ -127,9 +127,9 @@ export function monologues(talk: Talk): SeekerTurn[] {
 }
 
 const ROOM =
-  /\b(if you (don'?t|do not) mind|if (that|it)'?s (ok|okay|all right|alright|not too)|no is a fine answer|feel free (not )?to|only if you|if you('| a)?re (happy|comfortable|willing|able)|if you would rather not|no pressure|you (don'?t|do not) have to|happy to move on|may i ask|can i ask you|could i ask)\b/i;
+  /\b(if you do not mind|if (that|it) is (ok|okay|all right|alright|not too)|no is (also )?a fine answer|feel free (not )?to|only if you|if you are (happy|comfortable|willing|able)|if you would rather not|no pressure|you do not have to|happy to move on|may i ask|can i ask you|could i ask)\b/;
 
 /** Turns that leave the other room to decline. */
 export function roomLeft(talk: Talk): SeekerTurn[] {
-  return talk.turns.filter((turn) => turn.counts && ROOM.test(turn.heard.text.replace(/[’‘]/g, "'")));
+  return talk.turns.filter((turn) => turn.counts && ROOM.test(plainTurn(turn.heard)));
 }
