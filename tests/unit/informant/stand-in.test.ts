@@ -131,6 +131,44 @@ describe('a stand-in', () => {
   });
 });
 
+/** What seekers ask most, in the words of a first meeting. */
+const ORDINARY = [
+  'How did you get into it?',
+  'What does a normal day look like for you?',
+  'What is the hardest part?',
+  'What do beginners get wrong?',
+  'Have you ever made a mistake you learned from?',
+  'What would you do differently if you started again?',
+  'How are the hours, and can you have a family with it?',
+  'What does it pay to start?',
+  'What would I need to get in?',
+  'Do I need a degree?',
+  'Is my age a problem?',
+  'What do you look for when you hire somebody new?',
+  'How do people move up?',
+  'Which skills matter most?',
+  'How is AI changing the work?',
+  'Is it a secure job?',
+  'Do you work mostly alone or with others?',
+  'What kinds of places could I work in?',
+  'How can I find out whether it suits me?',
+  'What should I read before I decide?',
+  'Who else should I talk to?',
+];
+
+describe('a stand-in, asked what seekers ask most', () => {
+  it.each(Object.keys(prompts.fields).filter((field) => field !== GENERAL))(
+    'answers each of it, on %s, without coming at it from the side',
+    (field) => {
+      const beside = ORDINARY.filter((question) => {
+        const [, answer] = talk(standIn(field), ['Thank you for your time, Dana. I am Sam.', question]);
+        return !answer?.acts.includes('answer');
+      });
+      expect(beside).toEqual([]);
+    },
+  );
+});
+
 describe('what someone is called', () => {
   it.each([
     ['Dana Whitfield', 'Dana'],
