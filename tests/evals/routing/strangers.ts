@@ -11,7 +11,7 @@ import { fitsForm } from './form.ts';
 export type Outcome = 'answered' | 'beside' | 'dodged';
 
 /** Worked on, held back once, unseen when the routing was mended, or the last: written after all of it. */
-export type Half = 'tune' | 'held' | 'fresh' | 'last';
+export type Half = 'tune' | 'held' | 'unseen' | 'last' | 'fresh';
 
 export interface Reply {
   half: Half;
@@ -161,7 +161,7 @@ function personaOf(id: string): Persona {
 
 function rowOf(half = '', persona = '', wants = '', accepts = '', text = ''): Row {
   return {
-    half: half === 'held' || half === 'fresh' || half === 'last' ? half : 'tune',
+    half: half === 'held' || half === 'unseen' || half === 'last' || half === 'fresh' ? half : 'tune',
     persona,
     wants: wants as AnswerForm,
     accepts: accepts.split(' '),
