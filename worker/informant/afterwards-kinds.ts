@@ -12,6 +12,10 @@ export const AFTERWARDS = [
   'often',
   'went',
   'worked',
+  'who',
+  'how',
+  'which',
+  'why',
   'more',
 ] as const;
 export type Afterwards = (typeof AFTERWARDS)[number];

@@ -2,12 +2,12 @@ import type { Question } from '../language/reading.ts';
 import type { Afterwards } from './afterwards-kinds.ts';
 import { rank } from './asked.ts';
 import { isOpen, type Approach } from './disclosure.ts';
-import { figureOf, leadsOn } from './go-on.ts';
+import { figureOf, leadsOn, nearestStory } from './go-on.ts';
 import { part, type Part } from './part.ts';
 import type { Fact } from './persona.ts';
 import type { Scene } from './scene.ts';
 import { plain, wordCount } from './spoken.ts';
-import { tell, type Telling } from './tell.ts';
+import { ACCOUNT, tell, type Telling } from './tell.ts';
 import { fresh, unsaid } from './wordings.ts';
 
 /**
@@ -19,7 +19,19 @@ export function afterwards(scene: Scene, question: Question, approach: Approach,
   if (scene.lastFacts.length === 0) return null;
   const kind = kindOf(question.text);
   if (kind === null || (!POINTS.test(question.text) && isAskedByName(scene, question, approach))) return null;
-  return toldOf(scene, kind, question, approach, telling) ?? wordOn(scene, kind);
+  return toldOf(scene, kind, question, approach, telling) ?? wordAndStory(scene, kind, approach);
+}
+
+/** Whoever listens and asks openly hears a story on the same matter after the word, where there is one. */
+export function wordAndStory(scene: Scene, kind: Afterwards, approach: Approach): Part | null {
+  const word = wordOn(scene, kind);
+  const story = word && approach.open && approach.listens && !approach.worn ? nearestStory(scene, approach) : undefined;
+  return withWord(word, story ? tell(scene, story, { ...ACCOUNT, sure: 0 }) : null);
+}
+
+function withWord(word: Part | null, told: Part | null): Part | null {
+  if (!word || !told) return word ?? told;
+  return { ...told, words: `${word.words} ${told.words}`, used: [...word.used, ...told.used] };
 }
 
 /** The informant's own word on this, where there is one left. */
@@ -130,10 +142,12 @@ function toldOf(scene: Scene, kind: Afterwards, question: Question, approach: Ap
       return figureOf(scene, approach, 'how long');
     case 'dated':
       return yearOf(scene);
+    // How it felt is said before what came next.
     case 'felt':
     case 'was':
     case 'worked':
     case 'learnt':
+      return approach.open || approach.listens ? withWord(wordOn(scene, kind), leadsOn(scene, approach, account)) : null;
     case 'went':
       return leadsOn(scene, approach, account) ?? restOf(scene);
     default:

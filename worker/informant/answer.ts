@@ -17,6 +17,7 @@ import type { Fact } from './persona.ts';
 import { commonLike, rankFacts } from './routing.ts';
 import type { Scene } from './scene.ts';
 import { ACCOUNT, tell, type Telling } from './tell.ts';
+import { ofThread } from './thread.ts';
 
 /** The reply's answer to one question: what can be told of what was asked, and something honest where nothing can. */
 export function answerQuestion(scene: Scene, question: Question, approach: Approach): Part {
@@ -33,6 +34,7 @@ export function answerQuestion(scene: Scene, question: Question, approach: Appro
     resolvedClarify(scene, question.text, asked, telling) ??
     guessed(scene, question.text, asked) ??
     afterwards(scene, question, asked, telling) ??
+    ofThread(scene, question, asked, telling) ??
     (asksOnFrom(scene, question, approach) ? wentOn(scene, asked, telling) : null) ??
     adviceForYou(scene, question) ??
     followedOn(scene, question, asked, telling) ??

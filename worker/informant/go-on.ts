@@ -138,7 +138,7 @@ function nearestPlain(scene: Scene): Fact | undefined {
 }
 
 /** A story on the same topic, or else on one that both touch. */
-function nearestStory(scene: Scene, approach: Approach): Fact | undefined {
+export function nearestStory(scene: Scene, approach: Approach): Fact | undefined {
   const main = new Set(scene.lastFacts.map(({ topic }) => topic));
   const touched = new Set(scene.lastFacts.flatMap(({ topic, also }) => [topic, ...also]));
   const open = scene.persona.facts.filter(
@@ -153,13 +153,12 @@ function nearestStory(scene: Scene, approach: Approach): Fact | undefined {
 const ASKS_WHY = /\b(?:why|how come|how so)\b/i;
 
 /** The reason that goes with what was just told, or that there is none. */
-function reasonGiven(scene: Scene): Part | null {
+export function reasonGiven(scene: Scene): Part | null {
   for (const fact of scene.lastFacts) {
     const reason = fact.fits.reason === undefined ? '' : unsaid(scene, fact.fits.reason);
     if (reason !== '') return part('answer', reason, { used: [`fit:${fact.id}`] });
   }
-  const line = fresh(scene, 'no_reason', scene.policy.words.noReason);
-  return line ? part('answer', line.words, { used: [line.id] }) : null;
+  return wordOn(scene, 'why');
 }
 
 /** What was left out is worth coming back to from so many words on. */

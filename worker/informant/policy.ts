@@ -204,7 +204,6 @@ export const PolicySchema = z.strictObject({
     confirm: lines,
     sympathised: lines,
     sympathisedNow: lines,
-    noReason: lines,
     /** As a persona's own, for whoever has none left. */
     afterwards: z.record(z.enum(AFTERWARDS), lines),
     others: z.strictObject({ before: lines, alone: lines }),

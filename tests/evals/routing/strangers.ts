@@ -127,7 +127,7 @@ function outcomeOf({ accepts }: Row, persona: Persona, { effect, before }: Said)
 const KINDS = [
   { accepted: '!term', used: /^term:/ },
   { accepted: '!advice', used: /^background:.*:(?:advice|recall)/ },
-  { accepted: '!reason', used: /^no_reason/ },
+  { accepted: '!reason', used: /^after:(?:any:)?why/ },
   { accepted: '!after', used: /^after:/ },
   { accepted: '!others', used: /^others:/ },
 ];
