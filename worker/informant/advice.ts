@@ -14,6 +14,7 @@ export function isForMe(text: string): boolean {
 
 /** "If you were me", "is that what I'd find hard?": what was learnt of the seeker decides. */
 export function adviceForYou(scene: Scene, question: Question): Part | null {
+  if (question.wants === 'figure') return null;
   const personal = isForMe(question.text) && isAboutOneself(question);
   if (!personal && question.wants !== 'advice') return null;
   const judged = question.wants === 'yes_no' && personal ? judgedForYou(scene, question) : null;

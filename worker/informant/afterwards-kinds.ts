@@ -16,6 +16,7 @@ export const AFTERWARDS = [
   'how',
   'which',
   'why',
+  'so',
   'more',
 ] as const;
 export type Afterwards = (typeof AFTERWARDS)[number];

@@ -2,6 +2,7 @@ import type { Question } from '../language/reading.ts';
 import type { Afterwards } from './afterwards-kinds.ts';
 import { rank } from './asked.ts';
 import { isOpen, type Approach } from './disclosure.ts';
+import { wordOn, withWord } from './after-words.ts';
 import { figureOf, leadsOn, nearestStory } from './go-on.ts';
 import { part, type Part } from './part.ts';
 import type { Fact } from './persona.ts';
@@ -29,25 +30,14 @@ export function wordAndStory(scene: Scene, kind: Afterwards, approach: Approach)
   return withWord(word, story ? tell(scene, story, { ...ACCOUNT, sure: 0 }) : null);
 }
 
-function withWord(word: Part | null, told: Part | null): Part | null {
-  if (!word || !told) return word ?? told;
-  return { ...told, words: `${word.words} ${told.words}`, used: [...word.used, ...told.used] };
-}
-
-/** The informant's own word on this, where there is one left. */
-export function wordOn(scene: Scene, kind: Afterwards): Part | null {
-  const own = fresh(scene, `after:${kind}`, scene.persona.afterwards?.[kind] ?? []);
-  const line = own ?? fresh(scene, `after:any:${kind}`, scene.policy.words.afterwards[kind]);
-  // What it is about stays what the next question may ask on from.
-  const about = scene.lastFacts.map(({ id }) => `about:${id}`);
-  return line ? part('answer', line.words, { used: [line.id, ...about] }) : null;
-}
-
 function kindOf(text: string): Afterwards | null {
-  const said = plain(text);
+  const said = plain(text).replace(TRAILS, '');
   return KINDS.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 }
 
+/** "Were you annoyed, be honest", "did it work in the end": said along with it. */
+const TRAILS =
+  /(?: (?:be honest|honestly|at all|though|too|exactly|in the end|at first|back then|at the time|please|if i may ask|really))+$/;
 const IT = '(?:that|it|this|those|these)';
 const THEY = '(?:he|she|they)';
 const KINDS: readonly (readonly [Exclude<Afterwards, 'more'>, RegExp])[] = [
@@ -72,7 +62,7 @@ const KINDS: readonly (readonly [Exclude<Afterwards, 'more'>, RegExp])[] = [
   [
     'was',
     new RegExp(
-      `\\bwere you (?:\\w+ )?(?:nervous|scared|afraid|angry|proud|upset|sad|embarrassed|relieved|worried|ashamed|disappointed|happy|surprised|shocked|frightened|hurt)$|\\b(?:was|wasn't) ${IT} (?:an? )?(?:\\w+ )?(?:hard|big|scary|difficult|stressful|painful|awful|awkward|weird|strange|frightening|fun|embarrassing|tough)(?: (?:change|time|decision|step|move|moment|choice|thing))?(?: for you)?$`,
+      `\\bwere you (?:\\w+ )?(?:nervous|scared|afraid|angry|proud|upset|sad|embarrassed|relieved|worried|ashamed|disappointed|happy|surprised|shocked|frightened|hurt|annoyed|tempted|bored|lonely|tired|mad|excited|disappointed|offended|convinced)$|\\b(?:was|wasn't) ${IT} (?:an? )?(?:\\w+ )?(?:hard|big|scary|difficult|stressful|painful|awful|awkward|weird|strange|frightening|fun|embarrassing|tough)(?: (?:change|time|decision|step|move|moment|choice|thing))?(?: for you)?$`,
     ),
   ],
   [
@@ -97,7 +87,7 @@ const KINDS: readonly (readonly [Exclude<Afterwards, 'more'>, RegExp])[] = [
   [
     'learnt',
     new RegExp(
-      `\\bwhat (?:did|has) ${IT} (?:teach|taught)\\b|\\bwhat did you (?:learn|take)(?: away)?(?: from ${IT})?$`,
+      `\\bwhat (?:did|has) (?:${IT}|\\w+) (?:teach|taught) you\\b|\\bwhat did you (?:learn|take)(?: away)?(?: from ${IT})?$`,
     ),
   ],
   [
@@ -147,7 +137,9 @@ function toldOf(scene: Scene, kind: Afterwards, question: Question, approach: Ap
     case 'was':
     case 'worked':
     case 'learnt':
-      return approach.open || approach.listens ? withWord(wordOn(scene, kind), leadsOn(scene, approach, account)) : null;
+      return approach.open || approach.listens
+        ? withWord(wordOn(scene, kind), leadsOn(scene, approach, account))
+        : null;
     case 'went':
       return leadsOn(scene, approach, account) ?? restOf(scene);
     default:

@@ -8,7 +8,7 @@ import { explainedTerm, meant } from './explain.ts';
 import { resolvedClarify, routed } from './find.ts';
 import { guessed } from './guess.ts';
 import { followedOn, wentOn } from './go-on.ts';
-import { notYet, whichPart } from './not-told.ts';
+import { notYet } from './not-told.ts';
 import type { Part } from './part.ts';
 import { TELLING } from './like-phrases.ts';
 import { lastReply, ownWords } from './listening.ts';
@@ -99,7 +99,7 @@ export function pickedUpFact(scene: Scene, approach: Approach, telling: Telling)
     ? tell(scene, fact, { ...telling, open: true })
     : approach.listens
       ? notYet(scene)
-      : whichPart(scene);
+      : null;
 }
 
 /** "Ask me about the basement instead", and the seeker does. */

@@ -1,12 +1,12 @@
 import type { Question } from '../language/reading.ts';
 import { contentWords } from '../language/words.ts';
-import { wordOn } from './afterwards.ts';
+import { kindFor, withWord, wordOn } from './after-words.ts';
 import { rank } from './asked.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { asLastTime } from './earlier.ts';
 import { asksOnBarely } from './ellipsis.ts';
 import { lastReply, ownWords } from './listening.ts';
-import { nearest, notYet, toldAll, wasAtALoss, whichPart } from './not-told.ts';
+import { nearest, notYet, toldAll, wasAtALoss } from './not-told.ts';
 import { part, type Part } from './part.ts';
 import type { Fact } from './persona.ts';
 import type { Scene } from './scene.ts';
@@ -75,19 +75,21 @@ function storyInMind(scene: Scene, question: Question, approach: Approach): Fact
 export function continued(scene: Scene, approach: Approach, telling: Telling): Part | null {
   const exact = inForm(scene, approach, telling);
   if (exact) return exact;
+  if (/\bwhich\b/i.test(telling.text) && approach.staysWith) return wordOn(scene, 'which');
   const next = leadsOn(scene, approach, telling);
+  if (ASKS_WHY.test(telling.text)) return withReason(scene, next);
   if (next) return next;
   for (const fact of scene.lastFacts) {
     const rest = scene.told.has(fact.id) ? unsaid(scene, fact.words) : '';
     if (wordCount(rest) >= SOME) return part('answer', rest, { used: [`fact:${fact.id}`] });
   }
-  if (ASKS_WHY.test(telling.text)) return reasonGiven(scene);
   const sibling = asksForMore(telling) ? (nearestStory(scene, approach) ?? nearestPlain(scene)) : undefined;
   if (sibling) return tell(scene, sibling, { ...telling, open: true, sure: 0 });
-  if (untoldLinks(scene, approach).length > 0) return approach.listens ? notYet(scene) : whichPart(scene);
-  return scene.lastFacts.length > 0
-    ? ((wasAtALoss(scene) ? nearestOnIt(scene, approach) : null) ?? wordOn(scene, 'more') ?? toldAll(scene))
-    : null;
+  if (scene.lastFacts.length === 0) return null;
+  const more = untoldLinks(scene, approach).length > 0;
+  if (more && (approach.listens || asksOnBarely(telling.text)) && !isPutOff(scene)) return notYet(scene);
+  const kind = asksForMore(telling) ? 'more' : kindFor(telling);
+  return (wasAtALoss(scene) ? nearestOnIt(scene, approach) : null) ?? wordOn(scene, kind) ?? toldAll(scene);
 }
 
 /** For whoever listens and asks openly: a story on the same matter, said to be no more than the nearest there is. */
@@ -148,6 +150,17 @@ export function nearestStory(scene: Scene, approach: Approach): Fact | undefined
     open.find(({ topic }) => main.has(topic)) ??
     open.find(({ topic, also }) => [topic, ...also].some((each) => touched.has(each)))
   );
+}
+
+/** What comes next, where it gives a reason; else the reason of what was told, and what comes next after it. */
+function withReason(scene: Scene, next: Part | null): Part | null {
+  if (next?.told.some(({ fact }) => fact.fits.reason !== undefined)) return next;
+  return withWord(reasonGiven(scene), next);
+}
+
+/** The last reply put something off: that is not done twice running. */
+function isPutOff({ last }: Scene): boolean {
+  return last?.acts.includes('not_yet') ?? false;
 }
 
 const ASKS_WHY = /\b(?:why|how come|how so)\b/i;

@@ -8,16 +8,22 @@ import { tell, type Telling } from './tell.ts';
 import { fresh } from './wordings.ts';
 
 const WHO =
-  '(?:boss|bosses|manager|supervisor|director|editor|chief|co-?founder|founder|ceo|cto|colleagues?|coworkers?|co-workers|teammates?|team|crew|guys|staff|others|actors?|writers?|doctors?|nurses?|owners?|growers?|pickers?|customers?|clients?|neighbou?rs|family|parents|wife|husband|kids|children|friends|people there|people around you|inspectors?|apprentices?|interns?)';
+  '(?:boss|bosses|manager|supervisor|director|editor|chief|co-?founder|founder|ceo|cto|colleagues?|coworkers?|co-workers|teammates?|team|crew|guys|staff|others|actors?|writers?|doctors?|nurses?|owners?|growers?|pickers?|workers?|customers?|clients?|neighbou?rs|family|parents|wife|husband|kids|children|friends|people there|people around you|inspectors?|apprentices?|interns?)';
 /** What somebody else does, thinks or is like. */
 const OF_OTHERS = new RegExp(
   `\\b(?:do|does|did|would|will|can|how|what) (?:(?:your|the|other|those|these|most of your) (?:\\w+ )?)(?<who>${WHO})(?: (?:there|here|on (?:your|the) \\w+))? (?:\\w+ )?(?:do|does|think|thinks|see|feel|feels|say|says|spend|spends|make of|worry|mind|react|take|expect|want|like|look|treat|handle|deal)\\b|\\bwhat(?:'s| is| are) (?:your|the) (?:\\w+ )?(?<whom>${WHO}) (?:\\w+ )?like\\b`,
   'i',
 );
 
-/** Whom the question is about, where that is neither the informant nor the seeker. */
-export function othersIn(text: string): string | null {
-  const groups = OF_OTHERS.exec(text)?.groups;
+/** "And your colleagues? How do they see it?" */
+const THEN_THEY = new RegExp(
+  `\\b(?:your|the|other) (?:\\w+ )?(?<who>${WHO})\\b[^?.!]{0,20}[?.!,]+ *(?:and )?(?:how|what) (?:do|does|would) (?:they|he|she)\\b`,
+  'i',
+);
+
+/** Whom the question, or the turn it ends, is about, where that is neither the informant nor the seeker. */
+export function othersIn(text: string, turn = text): string | null {
+  const groups = (OF_OTHERS.exec(text) ?? THEN_THEY.exec(turn))?.groups;
   return groups?.['who'] ?? groups?.['whom'] ?? null;
 }
 
@@ -31,7 +37,7 @@ export function ofOthers(
   ranked: readonly Candidate[],
   telling: Telling,
 ): Part | null {
-  const who = othersIn(question.text);
+  const who = othersIn(question.text, scene.text);
   if (who === null) return null;
   const { routing } = scene.policy;
   const generic = /^(?:people|others|friends)/i.test(who);

@@ -12,9 +12,19 @@ export function askedNow({ reading, turns }: Scene): Question[] {
   const heard = ` ${plain(last)} `;
   const asked = reading.questions.filter(({ text }) => text.includes('?') || !heard.includes(` ${plain(text)} `));
   const words = new Set(contentWords(last));
-  const own = asked.filter(({ text, form }) => form === 'open' || !isEcho(contentWords(text), words));
+  const own = joined(asked).filter(({ text, form }) => form === 'open' || !isEcho(contentWords(text), words));
   return own.length > 0 ? own : asked;
 }
+
+/** "And your colleagues? How do they see it?" is one question. */
+function joined(asked: Question[]): Question[] {
+  const [first, second, ...rest] = asked;
+  if (!first || !second || !NAMES_ONLY.test(plain(first.text)) || !/\b(?:they|them|it|that)\b/i.test(second.text))
+    return asked;
+  return [{ ...second, text: `${first.text} ${second.text}` }, ...rest];
+}
+
+const NAMES_ONLY = /^(?:(?:and|so|but|what about|how about) )*(?:your|the|other) (?:\w+ )?\w+$/;
 
 /** Nothing but words of the last reply. */
 function isEcho(words: readonly string[], heard: ReadonlySet<string>): boolean {
