@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
-import { beforeEach, expect, inject, it } from 'vitest';
+import { beforeEach, expect, inject, it, vi } from 'vitest';
 import type { AccountExport, SpokenTurn } from '../../worker/api/contract/answers.ts';
+import { goodTalk } from '../fixtures/talks.ts';
 import { doneOf, SeekerOn } from './models.ts';
 import { countingTrips } from './round-trips.ts';
 
@@ -114,19 +115,40 @@ it('never passes the deployment’s day, however many seekers speak at once', as
   expect(each.reduce((sum, { tokens }) => sum + tokens, 0)).toBe(inAll?.tokens);
 });
 
-it('takes four round trips to the database with a model, five where it was asked twice, three without', async () => {
-  const tripsOf = async (visitor: Visitor, id: string) => {
-    const { DB, trips } = countingTrips(env.DB);
-    await visitor.reply(id, asked(1), { DB });
-    return trips();
-  };
+async function tripsOf(visitor: Visitor, id: string, text = asked(1)): Promise<number> {
+  const { DB, trips } = countingTrips(env.DB);
+  await visitor.reply(id, text, { DB });
+  return trips();
+}
+
+it('takes three round trips to the database, with a model as without, and one more where it was asked twice', async () => {
   const once = new Visitor(new Deployment('counted'));
-  expect(await tripsOf(once, (await once.start()).id)).toBe(4);
+  expect(await tripsOf(once, (await once.start()).id)).toBe(3);
   const twice = new Visitor(new Deployment('broken'));
-  expect(await tripsOf(twice, (await twice.start()).id)).toBe(5);
+  expect(await tripsOf(twice, (await twice.start()).id)).toBe(4);
   expect(await env.DB.prepare('select calls from model_usage').first('calls')).toBe(3);
   const without = new Visitor(new Deployment('counted', { MODEL: 'embedded' }));
   expect(await tripsOf(without, (await without.start()).id)).toBe(3);
+});
+
+it('takes no more round trips as a talk grows, and settles every turn of it with what was used', async () => {
+  const visitor = new Visitor(new Deployment('counted'));
+  const { id } = await visitor.start({ minutes: 30 });
+  const trips = [];
+  for (const text of goodTalk.slice(0, 8)) trips.push(await tripsOf(visitor, id, text));
+  expect(trips).toEqual(trips.map(() => 3));
+  expect((await budget()).map(({ tokens }) => tokens)).toEqual([8 * 960, 8 * 960]);
+});
+
+it('gives back what was reserved for a turn that was pressed twice at once', async () => {
+  const visitor = new Visitor(new Deployment('counted'));
+  const { id } = await visitor.start();
+  vi.useFakeTimers({ toFake: ['Date'] });
+  const turn = { id: crypto.randomUUID(), text: asked(1) };
+  const presses = await Promise.all([visitor.hear(id, turn), visitor.hear(id, turn), visitor.hear(id, turn)]);
+  vi.useRealTimers();
+  expect(presses.map((events) => events.at(-1)?.event)).toEqual(['done', 'done', 'done']);
+  expect((await budget()).map(({ tokens }) => tokens)).toEqual([960, 960]);
 });
 
 it('hands out what a seeker used by day with everything else that is kept of them, and forgets it with them', async () => {

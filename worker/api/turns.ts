@@ -22,10 +22,10 @@ export const turns = new Hono<AppEnv>().post(
   async (c) => {
     const { userId } = owner(c.var.session);
     const { rehearsalId } = c.req.valid('param');
-    const { actor } = settingsOf(c.env);
-    const wish = { ...c.req.valid('json'), mayUseModel: actor !== null };
+    const context = contextOf(c, userId);
+    const wish = { ...c.req.valid('json'), voice: context.voice };
     const begun = await settled(() => beginTurn(c.env.DB, rehearsalId, userId, wish, Date.now()));
-    const events = begun.kind === 'answered' ? again(begun.taken) : answerTurn(c.env.DB, begun, contextOf(c, userId));
+    const events = begun.kind === 'answered' ? again(begun.taken) : answerTurn(c.env.DB, begun, context);
     return answerEvents(c, events);
   },
 );

@@ -1,12 +1,16 @@
-import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import type { D1Database, D1PreparedStatement, D1Result } from '@cloudflare/workers-types';
 import type { TokenCaps } from '../model/caps.ts';
 import { fault, type Fault } from '../model/fault.ts';
 import type { Message } from '../model/message.ts';
-import type { TokenUsage } from '../model/usage.ts';
-import { dayOf, reserveTokens, settleTokens, type ModelPart } from '../store/model-usage.ts';
+import { NO_USE, type TokenUsage } from '../model/usage.ts';
+import { dayOf, reserveForTurn, reserveTokens, settleTokens, type ModelPart } from '../store/model-usage.ts';
 
 /** Stands around a call of a model: what it may use is reserved before, and what it used is settled afterwards. */
 export interface Meter {
+  /** Reserves for a turn in the batch that begins it; what came of it goes to `begun`. */
+  begin(turn: BeginningTurn): D1PreparedStatement[];
+  /** `isOurs`: this turn is ours to answer. Else what was reserved is given back. */
+  begun(results: readonly D1Result[], isOurs: boolean): void;
   /** A fault (`over_budget`) where the call must not be made. */
   before(messages: readonly Message[], maxOutputTokens: number): Promise<Fault | null>;
   /** Null where the provider does not say what was used: then what was reserved counts. `calls` were reserved together. */
@@ -15,7 +19,15 @@ export interface Meter {
   due(): D1PreparedStatement[];
 }
 
+export interface BeginningTurn {
+  rehearsalId: string;
+  clientId: string;
+  answerBy: number;
+}
+
 export const unmetered: Meter = {
+  begin: () => [],
+  begun: () => undefined,
   before: () => Promise.resolve(null),
   after: () => undefined,
   due: () => [],
@@ -41,24 +53,43 @@ export function meterOf(db: D1Database, { userId, model, part, caps, now }: Mete
   let reserved = 0;
   const waiting: D1PreparedStatement[] = [];
   const due = () => waiting.splice(0);
+  const after: Meter['after'] = (used, calls = 1) => {
+    if (reserved === 0) return;
+    const call = { day, userId, model, part, calls, reserved, used };
+    reserved = 0;
+    waiting.push(...settleTokens(db, call));
+  };
+  const most = { mostPerUser: caps.perSeeker, mostInAll: caps.inAll };
   return {
+    begin(turn) {
+      const prompt = { characters: PROMPT_CHARACTERS, charactersAToken: CHARACTERS_A_TOKEN, mostOutput: REPLY_TOKENS };
+      return reserveForTurn(db, { ...turn, ...prompt, day, userId, ...most });
+    },
+    begun([estimate, reservation], isOurs) {
+      const [wanted] = (estimate?.results ?? []) as { tokens: number }[];
+      if (reservation?.results.length) reserved = wanted?.tokens ?? 0;
+      if (!isOurs) after(NO_USE, 0);
+    },
     async before(messages, maxOutputTokens) {
       const tokens = estimated(messages) + maxOutputTokens;
-      const wish = { day, userId, tokens, mostPerUser: caps.perSeeker, mostInAll: caps.inAll };
-      const results = await db.batch([...due(), reserveTokens(db, wish)]);
+      if (tokens <= reserved) return null;
+      // More than was thought when the turn began: what was reserved is given back in the same round trip.
+      after(NO_USE, 0);
+      const results = await db.batch([...due(), reserveTokens(db, { day, userId, tokens, ...most })]);
       if (!results.at(-1)?.results.length) return fault('over_budget');
       reserved = tokens;
       return null;
     },
     due,
-    after(used, calls = 1) {
-      if (reserved === 0) return;
-      const call = { day, userId, model, part, calls, reserved, used };
-      reserved = 0;
-      waiting.push(...settleTokens(db, call));
-    },
+    after,
   };
 }
+
+/** Tokens that a reply may take: room for thinking aloud that nobody hears; the reply itself is a tenth of it. */
+export const REPLY_TOKENS = 1_200;
+
+/** Instructions with the longest profile, and the longest notes for one reply; longer ones are reserved for anew. */
+const PROMPT_CHARACTERS = 6_500;
 
 /** English takes some four characters a token; three leaves room for names and other scripts. */
 const CHARACTERS_A_TOKEN = 3;

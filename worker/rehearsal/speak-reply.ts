@@ -19,7 +19,7 @@ import { NO_USE, sumOf } from '../model/usage.ts';
 import { prompts } from '../prompts.ts';
 import type { StoredVoice } from '../store/turn.ts';
 import { choiceAfter } from './fault-words.ts';
-import { unmetered, type Meter } from './meter.ts';
+import { REPLY_TOKENS, unmetered, type Meter } from './meter.ts';
 import { restOf, wholeReply } from './rest-of-reply.ts';
 import { correctionOf, unwatched, type StartWatch } from './watch.ts';
 import { toSentenceEnd } from './sentence-end.ts';
@@ -55,9 +55,6 @@ export interface Spoken {
   text: string;
   voice: StoredVoice | null;
 }
-
-/** Room for thinking aloud that nobody hears; the reply itself is a tenth of it. */
-const MOST_TOKENS = 1_200;
 
 /** The embedded actor's reply, piece by piece. */
 export async function* speakEmbedded(
@@ -127,14 +124,14 @@ async function* callModel(scene: Scene, voice: ModelVoice, correction: string | 
   const meter = voice.meter ?? unmetered;
   const watch = (voice.watch ?? unwatched)(scene);
   const rest = scene.begun ? restOf(scene.begun.trimEnd()) : wholeReply;
-  const refused = await meter.before(messages, MOST_TOKENS);
+  const refused = await meter.before(messages, REPLY_TOKENS);
   if (refused) return { outcome: { fault: refused, usage: NO_USE, attempts: 0 }, text: '', sent: false, found: [] };
   let text = '';
   // Where it is not heard to its end the provider does not come to say what was used.
   let outcome: ReplyOutcome = { fault: null, usage: null, attempts: 1 };
   try {
     const model = voice.load();
-    for await (const part of streamReply({ model, messages, maxOutputTokens: MOST_TOKENS, ...limitsOf(voice) })) {
+    for await (const part of streamReply({ model, messages, maxOutputTokens: REPLY_TOKENS, ...limitsOf(voice) })) {
       if (part.kind === 'ended') outcome = part.outcome;
       const ready = part.kind === 'piece' ? watch.take(part.text) : watch.end();
       for (const piece of ready.map(rest.take).filter((words) => words !== '')) {

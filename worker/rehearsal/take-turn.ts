@@ -6,6 +6,7 @@ import { direct, profileText, withMemory, withReply, type Actor } from '../infor
 import type { Effect } from '../informant/meeting.ts';
 import { read } from '../language/index.ts';
 import type { Reading } from '../language/reading.ts';
+import { NO_USE } from '../model/usage.ts';
 import { prompts } from '../prompts.ts';
 import { selectRehearsal, updateModel, type RehearsalRow } from '../store/rehearsal.ts';
 import {
@@ -25,6 +26,7 @@ import { EMBEDDED, speaksWithModel } from './voice.ts';
 import { askedIn, phaseOf, spoken } from './show-rehearsal.ts';
 import { toLoaded, type Loaded } from './load-rehearsal.ts';
 import { meetingOf } from './meeting.ts';
+import { unmetered } from './meter.ts';
 import { personaOf } from './persona.ts';
 
 /** How long a reply may take before the same words may be sent again: a model has a minute, and its one retry. */
@@ -45,7 +47,7 @@ export async function beginTurn(
   db: D1Database,
   rehearsalId: string,
   userId: string,
-  wish: NewTurn & { mayUseModel?: boolean },
+  wish: NewTurn & { voice?: ModelVoice | null },
   now: number,
 ): Promise<Begun> {
   const asking = {
@@ -55,20 +57,25 @@ export async function beginTurn(
     text: wish.text,
     after: wish.after ?? null,
     now,
-    answerBy: now + ANSWER_WITHIN_MS[wish.mayUseModel ? 'model' : 'embedded'],
+    answerBy: now + ANSWER_WITHIN_MS[wish.voice ? 'model' : 'embedded'],
   };
-  const [takenOver, inserted, rehearsals, turns] = await db.batch([
+  const meter = wish.voice?.meter ?? unmetered;
+  const [takenOver, inserted, rehearsals, turns, ...reserved] = await db.batch([
     takeOverTurn(db, asking),
     insertSeekerTurn(db, asking),
     selectRehearsal(db, rehearsalId, userId),
     selectTurns(db, rehearsalId, userId),
+    ...meter.begin(asking),
   ]);
   const loaded = toLoaded(rehearsals?.results as RehearsalRow[], turns?.results as TurnRow[]);
   const own = loaded.turns.find((turn) => turn.clientId === wish.id);
   const isOurs = (takenOver?.results.length ?? 0) + (inserted?.results.length ?? 0) > 0;
+  meter.begun(reserved, isOurs);
   if (own && isOurs) return { kind: 'open', loaded, turn: own, cut: null };
   const cut = wish.goOn && own?.text === wish.text ? cutAfter(loaded, own) : null;
   if (own && cut) return { kind: 'open', loaded, turn: own, cut };
+  const due = meter.due();
+  if (due.length > 0) await db.batch(due);
   return { kind: 'answered', taken: storedAnswer(loaded, own, wish) };
 }
 
@@ -164,6 +171,7 @@ export async function* answerTurn(db: D1Database, begun: Open, context: Answerin
   try {
     yield* replyTo(db, begun, context);
   } catch (error) {
+    context.voice?.meter?.after(NO_USE, 0);
     const back = giveTurnBack(db, { rehearsalId, userId, number: turn.number, now: context.now() });
     await db.batch([back, ...dueOf(context)]).catch(() => {});
     yield { event: 'problem', data: context.problem(foresee(error)) };

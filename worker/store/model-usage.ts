@@ -16,18 +16,58 @@ export interface TokenWish {
  */
 export function reserveTokens(db: D1Database, wish: TokenWish): D1PreparedStatement {
   return db
-    .prepare(
-      `insert into model_budget (day, scope, owner_id, user_id, tokens)
-       select ?1, owner.value ->> 0, owner.value ->> 1, owner.value ->> 2, ?3
-       from json_each(json_array(json_array('user', ?2, ?2), json_array('deployment', '', null))) owner
-       where ?3 <= ?4 and ?3 <= ?5 and not exists (
-         select 1 from model_budget b where b.day = ?1 and (
-           (b.scope = 'user' and b.owner_id = ?2 and b.tokens + ?3 > ?4)
-           or (b.scope = 'deployment' and b.owner_id = '' and b.tokens + ?3 > ?5)))
-       on conflict (day, scope, owner_id) do update set tokens = tokens + excluded.tokens
-       returning scope`,
-    )
-    .bind(wish.day, wish.userId, wish.tokens, wish.mostPerUser, wish.mostInAll);
+    .prepare(reservation('select ?1 as tokens', ['?3', '?4', '?5']))
+    .bind(wish.tokens, wish.userId, wish.day, wish.mostPerUser, wish.mostInAll);
+}
+
+/** `?2` is the seeker; `wanted` selects at most one row of `tokens`. */
+function reservation(wanted: string, [day, mostPerUser, mostInAll]: [string, string, string]): string {
+  return `insert into model_budget (day, scope, owner_id, user_id, tokens)
+    select ${day}, owner.value ->> 0, owner.value ->> 1, owner.value ->> 2, wanted.tokens
+    from (${wanted}) wanted,
+      json_each(json_array(json_array('user', ?2, ?2), json_array('deployment', '', null))) owner
+    where wanted.tokens <= ${mostPerUser} and wanted.tokens <= ${mostInAll} and not exists (
+      select 1 from model_budget b where b.day = ${day} and (
+        (b.scope = 'user' and b.owner_id = ?2 and b.tokens + wanted.tokens > ${mostPerUser})
+        or (b.scope = 'deployment' and b.owner_id = '' and b.tokens + wanted.tokens > ${mostInAll})))
+    on conflict (day, scope, owner_id) do update set tokens = tokens + excluded.tokens
+    returning scope`;
+}
+
+/** The same for a turn that is begun in this batch: how long its prompt is only the database knows by then. */
+export interface TurnTokenWish extends Omit<TokenWish, 'tokens'> {
+  rehearsalId: string;
+  clientId: string;
+  answerBy: number;
+  /** Characters of a prompt besides what was said and told, and how many make a token. */
+  characters: number;
+  charactersAToken: number;
+  mostOutput: number;
+}
+
+const PROMPT_OF_TURN = `select cast((?3 + sum(length(t.text) + ?4 + coalesce(
+    (select sum(length(told.value ->> 'words')) from json_each(t.effect, '$.released') told), 0))) / ?5 + ?6 as integer) as tokens
+  from rehearsal r join turn t on t.rehearsal_id = r.id
+  where r.id = ?1 and r.user_id = ?2 and r.model <> 'embedded'
+    and exists (select 1 from turn own where own.rehearsal_id = r.id and own.client_id = ?7
+      and own.state = 'answering' and own.answer_by = ?8)
+  group by r.id`;
+/** Numbers and fences around what one of the two says. */
+const AROUND_A_TURN = 24;
+
+/**
+ * Reserves for the turn that was begun just before it in the same batch, where a model speaks in the rehearsal. The
+ * first result is what it may use (`tokens`), the second as of `reserveTokens`; both are empty where nothing was begun.
+ */
+export function reserveForTurn(db: D1Database, wish: TurnTokenWish): D1PreparedStatement[] {
+  const { rehearsalId, userId, clientId, answerBy, characters, charactersAToken, mostOutput } = wish;
+  const prompt = [rehearsalId, userId, characters, AROUND_A_TURN, charactersAToken, mostOutput, clientId, answerBy];
+  return [
+    db.prepare(PROMPT_OF_TURN).bind(...prompt),
+    db
+      .prepare(reservation(PROMPT_OF_TURN, ['?9', '?10', '?11']))
+      .bind(...prompt, wish.day, wish.mostPerUser, wish.mostInAll),
+  ];
 }
 
 /** What a model was called for, in the operator’s table. */

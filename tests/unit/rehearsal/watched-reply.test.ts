@@ -1,6 +1,7 @@
 import type { LanguageModelV4, LanguageModelV4StreamPart } from '@ai-sdk/provider';
 import { expect, it } from 'vitest';
 import { prompts } from '../../../worker/prompts.ts';
+import { unmetered } from '../../../worker/rehearsal/meter.ts';
 import { speakWithModel, type Scene, type Speaking } from '../../../worker/rehearsal/speak-reply.ts';
 import { watchedBy } from '../../../worker/rehearsal/watch.ts';
 import { meet, ruth } from '../informant/meet.ts';
@@ -90,11 +91,7 @@ it('cuts a reply that is far too long at the sentence and keeps it as a whole on
 
 it('lets the built-in voice speak where the budget of the day is used up, and calls nobody', async () => {
   const { model, requests } = scripted(FINE);
-  const meter = {
-    before: () => Promise.resolve({ name: 'over_budget', retryAfterMs: null } as const),
-    after: () => Promise.resolve(),
-    due: () => [],
-  };
+  const meter = { ...unmetered, before: () => Promise.resolve({ name: 'over_budget', retryAfterMs: null } as const) };
   const instruction = prompts.instructions.actor!;
   const events: Speaking[] = [];
   for await (const event of speakWithModel(scene, { id: 'openai/scripted', load: () => model, instruction, meter }))
