@@ -75,6 +75,25 @@ test('several talks are plotted with every number in a table, and a direction is
   expect((await download).suggestedFilename()).toBe('progress.csv');
 });
 
+test('a question that was kept goes into the next plan', async ({ page }) => {
+  await page.request.get('/api/progress');
+  const id = await begin(page);
+  const text = 'What would you have wanted to know in your first year?';
+  await page.request.post('/api/questions', {
+    data: { id: crypto.randomUUID(), text, rehearsalId: null, state: 'kept' },
+  });
+  await page.goto(`/rehearsals/${id}/prepare`);
+  const from = page.getByRole('button', { name: 'From the ones you kept' });
+  await from.press('Enter');
+  await pressOn(page, page.getByRole('button', { name: `Add “${text}”` }));
+  await expect(page.getByRole('textbox', { name: 'Question 1 of 1' })).toHaveValue(text);
+  await expect(page.getByText('All the ones you kept are in this plan.')).toBeVisible();
+  await expectAccessible(page);
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Question 1 of 1' })).toHaveValue(text);
+});
+
 test('good questions are kept, taken off and put back by keyboard, and one left out is not proposed again', async ({
   page,
 }) => {

@@ -37,6 +37,20 @@ test('how ready one feels is one tap before and one after, and both stand on pro
   await expect(page.getByText('2 before, 5 after')).toBeVisible();
 });
 
+test('who goes straight to the talk is asked there how ready they feel, once', async ({ page }) => {
+  const id = await begin(page);
+  await page.goto(`/rehearsals/${id}/talk`);
+  const before = page.getByRole('group', { name: 'How ready do you feel for this talk?' });
+  await before.getByText('Halfway').click();
+  await expect(before.getByText('Kept.', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await page.reload();
+  await expect(page.getByLabel('What do you say', { exact: false })).toBeVisible();
+  await expect(before).toHaveCount(0);
+  await page.goto(`/rehearsals/${id}/prepare`);
+  await expect(before.getByLabel('Halfway')).toBeChecked();
+});
+
 test('a reflection is written by keyboard, kept through reload and failure, and the memo has its last words', async ({
   page,
 }) => {

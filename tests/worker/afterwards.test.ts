@@ -96,6 +96,9 @@ describe('progress', () => {
 
   it('is empty for those who never began, and shows nobody else’s', async () => {
     expect(await progressOf(new Seeker())).toMatchObject({ rehearsals: [], next: null });
+    const csv = await new Seeker().send('GET', '/api/progress.csv');
+    expect(csv.status).toBe(200);
+    expect((await csv.text()).trim().split('\r\n')).toHaveLength(1);
     await talked(weakTalk.slice(0, 1));
     const other = new Seeker();
     await other.start();

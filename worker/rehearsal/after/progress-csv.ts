@@ -6,9 +6,10 @@ import { criteriaInOrder, readProgressPage } from './read-progress.ts';
 /** Pages that one file holds at most: a thousand rehearsals. */
 const MOST_PAGES = 20;
 
-/** All of one's rehearsals as CSV, oldest first, a row each; what was not observed is an empty cell. */
-export async function progressCsv(db: D1Database, userId: string): Promise<string> {
+/** All of one's rehearsals as CSV, oldest first, a row each; what was not observed is an empty cell. Who has no talk yet gets the names of the columns. */
+export async function progressCsv(db: D1Database, userId: string | null): Promise<string> {
   const criteria = criteriaInOrder();
+  if (userId === null) return csvOfProgress([{ rehearsals: [], criteria }]);
   const pages: ProgressTable[] = [];
   let after: string | undefined;
   do {
