@@ -2,7 +2,7 @@ import { exports } from 'cloudflare:workers';
 import { inspectRoutes } from 'hono/dev';
 import { describe, expect, it, vi } from 'vitest';
 import { app } from '../../worker/api/app.ts';
-import document from '../../worker/api/openapi.json' with { type: 'json' };
+import document from '../../web/static/api/openapi.json' with { type: 'json' };
 import { Seeker } from './seeker.ts';
 
 describe('the wire', () => {

@@ -17,7 +17,6 @@ import { hints } from './hints.ts';
 import { identity } from './identity.ts';
 import { judgements } from './judgements.ts';
 import { logLine } from './log.ts';
-import openapi from './openapi.json' with { type: 'json' };
 import { personas } from './personas.ts';
 import { answerProblem } from './problem.ts';
 import { reflections } from './reflections.ts';
@@ -56,7 +55,7 @@ const api = new Hono<AppEnv>()
     }),
   )
   .route('/health', health)
-  .get('/openapi.json', (c) => c.json(openapi))
+  .get('/openapi.json', async ({ env, req }) => asset(new URL(req.url), env))
   .use(async (c, next) => {
     settingsOf(c.env);
     await next();
@@ -85,14 +84,19 @@ app.notFound((c) => (isPage(c.req.path) ? page(c.req.raw, c.env) : answerProblem
 
 export type Api = typeof app;
 
-const ADDRESSES = Object.entries(openapi.paths).map(([path, methods]) => ({
-  pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
-  methods: Object.keys(methods).join(', ').toUpperCase(),
-}));
+/** Every address and method there is; what is mounted for all methods only passes on. */
+const ROUTES = app.routes
+  .filter(({ method }) => method !== 'ALL')
+  .map(({ path, method }) => ({
+    pattern: new RegExp(`^${path.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}$`),
+    method,
+  }));
 
 function nothingHere(path: string): AppError {
-  const known = ADDRESSES.find(({ pattern }) => pattern.test(path));
-  if (known) return new AppError('method_not_allowed', `This address takes ${known.methods} and nothing else.`);
+  const taken = new Set(ROUTES.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method));
+  if (taken.size > 0) {
+    return new AppError('method_not_allowed', `This address takes ${[...taken].sort().join(', ')} and nothing else.`);
+  }
   return new AppError('not_found', 'There is nothing at this address.');
 }
 
@@ -103,7 +107,16 @@ const SCREENS = /^\/(people|rehearsals|real|check-message|progress|conversations
 
 async function page(request: Request, env: AppEnv['Bindings']): Promise<Response> {
   const url = new URL(request.url);
-  const answer = await env.ASSETS.fetch(new URL('/app', url).toString());
+  const answer = await asset(new URL('/app', url), env);
   const status = SCREENS.test(url.pathname) ? answer.status : 404;
-  return new Response(answer.body as ReadableStream | null, { status, headers: new Headers([...answer.headers]) });
+  return new Response(answer.body, { status, headers: answer.headers });
+}
+
+/** A file of the web build, with headers that may still be changed. */
+async function asset(url: URL, env: AppEnv['Bindings']): Promise<Response> {
+  const answer = await env.ASSETS.fetch(url.toString());
+  return new Response(answer.body as ReadableStream | null, {
+    status: answer.status,
+    headers: new Headers([...answer.headers]),
+  });
 }

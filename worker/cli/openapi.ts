@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { createDocument } from 'zod-openapi';
 import { paths } from '../api/contract/paths.ts';
 import { VERSION } from '../version.ts';
 
-/** Writes the OpenAPI document from the schemas that validate, so that the edge only hands it out. */
+/** Writes the OpenAPI document from the schemas that validate, among the assets, so that the Worker need not carry it. */
 const document = createDocument({
   openapi: '3.1.0',
   info: {
@@ -16,6 +16,7 @@ const document = createDocument({
   paths,
 });
 
-const file = new URL('../api/openapi.json', import.meta.url);
-writeFileSync(file, `${JSON.stringify(document, null, 1)}\n`);
-console.log(`worker/api/openapi.json: ${Object.keys(paths).length} paths`);
+const folder = new URL('../../web/static/api/', import.meta.url);
+mkdirSync(folder, { recursive: true });
+writeFileSync(new URL('openapi.json', folder), `${JSON.stringify(document, null, 1)}\n`);
+console.log(`web/static/api/openapi.json: ${Object.keys(paths).length} paths`);
