@@ -11,7 +11,7 @@ const SHORTEST = 5;
  * are plain words, all that the informant has said so far.
  */
 function asHeard(word: string, heard: ReadonlySet<string>): string {
-  if (word.length < SHORTEST || heard.has(word) || !isSlip(word)) return word;
+  if (heard.has(word) || !isMistyped(word)) return word;
   for (const said of heard) {
     if (said.length < SHORTEST || Math.abs(said.length - word.length) > 1) continue;
     if (slipsBetween(word, said, 1) === 1) return said;
@@ -32,9 +32,21 @@ function heardIn(earlier: readonly EarlierTurn[]): ReadonlySet<string> {
   return heard;
 }
 
+const mistyped = new Map<string, boolean>();
+
+/** The same words come again and again: each is looked up once. */
+function isMistyped(word: string): boolean {
+  if (word.length < SHORTEST) return false;
+  let is = mistyped.get(word);
+  if (is === undefined) {
+    is = isSlip(word);
+    if (mistyped.size < 4000) mistyped.set(word, is);
+  }
+  return is;
+}
+
 /** Sentences with the informant's words where one of them was mistyped; what was typed stays as it was in `text`. */
 export function heardSentences(sentences: readonly Sentence[], earlier: readonly EarlierTurn[]): readonly Sentence[] {
-  const isMistyped = (word: string) => word.length >= SHORTEST && isSlip(word);
   if (!sentences.some(({ words }) => words.some(({ meant }) => meant.some(isMistyped)))) return sentences;
   const heard = heardIn(earlier);
   return sentences.map((sentence) => {
@@ -43,16 +55,15 @@ export function heardSentences(sentences: readonly Sentence[], earlier: readonly
   });
 }
 
-/** A text for counting: the informant's words where one of them was mistyped, all else as it is. */
-export function asHeardText(text: string, earlier: readonly EarlierTurn[]): string {
+/**
+ * A text for counting: the informant's words where one of them was mistyped, all else as it is. `heard` are the plain
+ * words of all that the informant has said so far.
+ */
+export function asHeardText(text: string, heard: ReadonlySet<string>): string {
+  if (!plainWords(text).some((word) => asHeard(word, heard) !== word)) return text;
   const clean = cleanText(text);
-  const mistyped = wordsOf(clean).filter(({ meant: [word, ...more] }) => {
-    return word !== undefined && more.length === 0 && word.length >= SHORTEST && isSlip(word);
-  });
-  if (mistyped.length === 0) return text;
-  const heard = heardIn(earlier);
-  return mistyped.reduceRight((whole, { start, end, meant: [word = ''] }) => {
-    const meant = asHeard(word, heard);
+  return wordsOf(clean).reduceRight((whole, { start, end, meant: [word = '', ...more] }) => {
+    const meant = more.length > 0 ? word : asHeard(word, heard);
     return meant === word ? whole : whole.slice(0, start) + meant + whole.slice(end);
   }, clean);
 }

@@ -44,16 +44,18 @@ const TERMS =
 /** The seeker's turns in order, each read with what came before it and freed of what was not said to the informant. */
 export function seekerTurns(input: ScoringInput, measures: Measures): SeekerTurn[] {
   const earlier: EarlierTurn[] = [];
+  const wordsHeard = new Set<string>();
   const found: SeekerTurn[] = [];
   for (const [at, turn] of input.turns.entries()) {
     if (turn.speaker === 'informant') {
       earlier.push(turn);
+      for (const word of wordsOf(turn)) wordsHeard.add(word);
       continue;
     }
     const context = { earlier: [...earlier], profile: input.profile };
     const { text, asides } = withoutAsides(turn.text, (sentence) => isTalk(sentence, read(sentence, context)));
     const stored = text === turn.text ? input.readings?.get(turn.number) : undefined;
-    const counted = asHeardText(text, earlier);
+    const counted = asHeardText(text, wordsHeard);
     const heard = counted === turn.text ? turn : { ...turn, text: counted };
     const correction = input.corrections?.get(turn.number);
     const uncorrected = stored ?? read(text, context);
@@ -157,12 +159,10 @@ const wordSet = kept((words: readonly string[]) => new Set(words));
 /** Long enough, and mostly the informant's last turn word for word. */
 function isEcho(words: readonly string[], before: EarlierTurn | null, measures: Measures): boolean {
   if (before === null || words.length < measures.echoLength) return false;
-  const heard = stemsOf(before);
-  const there = wordSet(heard);
-  const said = words.map(stem);
-  // What is word for word the other's is at least made of their words, which is quick to see.
-  if (said.filter((word) => there.has(word)).length < said.length * measures.echoShare) return false;
-  return copiedShare(said, heard) >= measures.echoShare;
+  const there = wordSet(wordsOf(before));
+  // What is word for word the other's is at least made of their words, endings apart; which is quick to see.
+  if (words.filter((word) => there.has(word)).length < words.length * (measures.echoShare - 0.2)) return false;
+  return copiedShare(words.map(stem), stemsOf(before)) >= measures.echoShare;
 }
 
 /** An ending more or less is still the other's word. */

@@ -9,13 +9,14 @@ const told: EarlierTurn[] = [
     text: 'I ran the invoices for a bakery, and the thermometer told me more than the customers did.',
   },
 ];
+const heard = new Set(plainWords(told[1]?.text ?? ''));
 const reading = (text: string) => read(text, { earlier: told, profile: null });
 
 describe('words typed in haste', () => {
   it('are taken for the informant’s own where they are one letter from them', () => {
     expect(reading('So you trusted the thermometre more than the customers.').reflection).toBe('right');
     expect(reading('You said the thermomeetr told you more. How so?').reflection).not.toBe('unsupported');
-    expect(asHeardText('The thremometer, then: why?', told)).toBe('The thermometer, then: why?');
+    expect(asHeardText('The thremometer, then: why?', heard)).toBe('The thermometer, then: why?');
   });
 
   it('are quoted as they were typed', () => {
@@ -24,8 +25,8 @@ describe('words typed in haste', () => {
   });
 
   it('are left alone where nobody said anything like them', () => {
-    expect(asHeardText('My friend Zbigniew asked me that.', told)).toBe('My friend Zbigniew asked me that.');
-    expect(asHeardText('The invoices were on the table.', told)).toBe('The invoices were on the table.');
+    expect(asHeardText('My friend Zbigniew asked me that.', heard)).toBe('My friend Zbigniew asked me that.');
+    expect(asHeardText('The invoices were on the table.', heard)).toBe('The invoices were on the table.');
   });
 
   it('are no insult for a letter in the wrong place', () => {
