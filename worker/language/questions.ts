@@ -98,6 +98,12 @@ function flatten(clean: string, sentence: Sentence): Flat[] {
 const LEADS_ON =
   /^(?:so|and|but|or|well|ok|okay|oh|ah|um|now|then|also|anyway|yeah|yes|no|right|great|cool|nice|wow|hi|hello|hey|thanks|sorry|please|plus|because|alright|interesting|actually|like|just|next|first|second|finally|lastly|honestly|curious|maybe|question)$/;
 
+/** Courtesies before the question, where no mark stands after them: "thank you what is it like". */
+const COURTESIES =
+  /^(?:(?:(?:hello|hi|hey)(?: \w+)?|(?:thank you|thanks)(?: (?:so|very) much)?(?: for (?:that|this|it|sharing|telling me|saying so))?|my (?:next|last|first|second|other|final) (?:one|question)(?: is)?) )+/;
+
+const wordsIn = (text: string) => text.split(' ').filter((word) => word !== '').length;
+
 /** "No is a fine answer." */
 const LEAVE_TO_DECLINE = /^(?:and |but )?(?:a )?no (?:is|would be) (?:an? |also |perfectly |quite |totally )?\w+/;
 
@@ -108,9 +114,10 @@ function onsets(flat: Flat[], asks: boolean): number[] {
   const found: number[] = [];
   let announcedAt = -Infinity;
   let leading = true;
+  const courteous = wordsIn(COURTESIES.exec(plain)?.[0] ?? '');
   for (let i = 0; i < flat.length; i++) {
     const first = leading || flat[i]?.afterBreak === true || afterJoin(words, i, found);
-    if (leading && !LEADS_ON.test(words[i] ?? '')) leading = false;
+    if (leading && i >= courteous && !LEADS_ON.test(words[i] ?? '')) leading = false;
     if (flat[i]?.inTitle === true) continue;
     const onset = isTrailing(words, i, first) ? 'asked' : onsetAt(words, i, first);
     if (onset === null) continue;

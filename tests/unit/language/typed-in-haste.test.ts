@@ -47,6 +47,9 @@ describe('a question without any mark', () => {
     'going from the bakery to this is a big jump what made you start looking',
     'i can picture lying awake over that what would a stranger get wrong about it',
     'suppose i had trailed you from unlocking to lights out what would i have seen',
+    'thank you so much what is most satisfying about the profession',
+    'hello lorna how do people usually rise in it',
+    'my next one how is technology altering the profession',
     'which side of it still costs you sleep',
     'i mean to write it up tonight might there be one other person i could ask for fifteen minutes',
     'i will send you a note on how it went would that be all right',
@@ -56,6 +59,8 @@ describe('a question without any mark', () => {
 
   it.each([
     'which is great',
+    'thank you for what you said',
+    'hello what a view you have',
     'the whole ward has it your thermometer made me sit up',
     'i know that what you do is hard',
     'i found out what you did there',
