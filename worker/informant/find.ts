@@ -106,6 +106,7 @@ function bestOf(scene: Scene, ranked: readonly Candidate[], approach: Approach, 
   }
   // Something candid that was asked for out of the blue is passed over for what anyone may hear of the same matter.
   const plainer = top.fact.tier === 'candid' ? plainerThan(scene, known, approach) : undefined;
+  if (plainer && plainer.sure < NEARLY_ASKED) return nearest(scene, plainer.fact, '') ?? unknown(scene);
   if (plainer) return tell(scene, plainer.fact, { ...telling, sure: plainer.sure }) ?? toldAll(scene);
   // The answer there is has not been earned: a bare yes or no, something near it, or an honest "not yet".
   const bare = top.sure >= sure / 2 && top.fact.tier === 'story' ? tellForm(scene, top.fact, telling) : null;

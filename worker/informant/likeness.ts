@@ -11,6 +11,8 @@ import { mended } from './slips.ts';
 export interface Likeness {
   /** To the ways it is asked for, its own and the common ones, 0 to 1. */
   asked: Float64Array;
+  /** To its own ways of being asked for alone. */
+  own: Float64Array;
   /** To the words that point to it. */
   keywords: Float64Array;
   /** To what it says, 0 to 1. */
@@ -37,6 +39,7 @@ export function likenessOf(text: string, index: PersonaIndex, policy: Policy): L
   if (asked.length === 0 && named !== undefined && ASKS_WHAT.test(padded)) common[named] = 0.95;
   const own = likePhrases(index.ways, matter);
   return {
+    own,
     asked: own.map((like, n) => Math.max(like, ...(index.answers[n] ?? []).map((place) => common[place] ?? 0))),
     keywords: Float64Array.from(index.entries, (entry) => likeKeywords(index, entry, words, padded)),
     words: Float64Array.from(index.entries, (entry) => likeWords(index, entry, words, length)),

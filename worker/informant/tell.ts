@@ -4,6 +4,7 @@ import type { Fact } from './persona.ts';
 import { part, type Part } from './part.ts';
 import type { Scene } from './scene.ts';
 import { plain, spokenSentences, wordCount } from './spoken.ts';
+import { hasLeadFor } from './routing.ts';
 import { fresh, unsaid } from './wordings.ts';
 
 export interface Telling {
@@ -34,7 +35,8 @@ export function tell(scene: Scene, fact: Fact, telling: Telling): Part | null {
 /** A bare yes, no or figure, where the question has not earned the story behind it; or word that there is one. */
 export function tellForm(scene: Scene, fact: Fact, { wants, sure, text }: Telling): Part | null {
   const lead = sure >= scene.policy.routing.fitting ? fact.fits[wants] : undefined;
-  const own = lead !== undefined && wants === 'yes_no' && !mayAnswerYesNo(text, lead, fact) ? undefined : lead;
+  const barred = lead !== undefined && wants === 'yes_no' && isBarred(scene, text, lead, fact);
+  const own = barred ? undefined : lead;
   const words = own === undefined ? '' : unsaid(scene, own);
   if (words !== '') return part('answer', words, { used: [`fit:${fact.id}`] });
   // "There's a story in that" is a poor answer where anything that may be told is to be had on the matter.
@@ -77,12 +79,16 @@ export function upTo(text: string, words: number, most: number): string {
   return kept.join(' ');
 }
 
+function isBarred(scene: Scene, text: string, lead: string, fact: Fact): boolean {
+  return !mayAnswerYesNo(text, lead, fact) || !hasLeadFor(scene, text, fact);
+}
+
 /** First words that fit the form of the question: the fact's own, or common ones where its words do not fit yet. */
 function leadOf(scene: Scene, fact: Fact, telling: Telling, body: string): { id: string; words: string } | null {
   const { wants } = telling;
   if (wants === 'yes_no' && !ASKS_YES_NO.test(telling.text)) return null;
   const own = fact.fits[wants];
-  const barred = wants === 'yes_no' && own !== undefined && !mayAnswerYesNo(telling.text, own, fact);
+  const barred = wants === 'yes_no' && own !== undefined && isBarred(scene, telling.text, own, fact);
   if (own !== undefined && !barred && telling.sure >= scene.policy.routing.fitting) {
     const words = unsaid(scene, own);
     if (words !== '') return { id: `fit:${fact.id}`, words };
