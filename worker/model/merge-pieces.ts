@@ -1,5 +1,8 @@
-/** Words of a stream are gathered for this long, but for the first, which go out at once. */
+/** Words of a stream are gathered for this long, but for the first and those that end a sentence, which go out at once. */
 export const WINDOW_MS = 80;
+
+/** A sentence that is over can be shown: it is not kept waiting. */
+const ENDS_SENTENCE = /[.!?…]["'”’)]*(?:\s|$)/;
 
 /** What one event of a provider's stream adds to the reply, where it does nothing else. */
 interface Piece {
@@ -99,6 +102,7 @@ class Merge {
       this.#held = { piece, text: piece.text };
       this.#timer = setTimeout(() => this.flush(), this.#windowMs);
     }
+    if (ENDS_SENTENCE.test(piece.text)) this.flush();
   }
 
   flush(): void {

@@ -26,3 +26,16 @@ it('drops what a connection still brings when its reader has left', async () => 
   process.off('uncaughtException', note);
   expect(uncaught).toEqual([]);
 });
+
+it('gathers words into windows, and keeps the end of a sentence not a moment', async () => {
+  const spoken = ['They', ' listened', ' to', ' me.', ' Then', ' they', ' came'];
+  const waiting = spoken.map((text) => Promise.resolve(word(text)));
+  const body = {
+    getReader: () => ({ read: () => waiting.shift() ?? new Promise(() => undefined), cancel: () => Promise.resolve() }),
+  } as unknown as ReadableStream<Uint8Array>;
+  const reader = mergePieces(body, 1_000).getReader();
+  const heard: string[] = [];
+  while (heard.length < 2) heard.push(new TextDecoder().decode((await reader.read()).value));
+  await reader.cancel();
+  expect(heard.map((event) => /"content":"([^"]*)"/.exec(event)?.[1])).toEqual(['They', ' listened to me.']);
+});

@@ -56,6 +56,7 @@ export class Watch {
     if (this.#isOver) return [];
     this.#held += piece;
     const sentences = spokenSentences(this.#held);
+    if (endsForSure(this.#held)) return this.#letGo(rawSentences(this.#takeAll(), sentences), false);
     if (sentences.length < 2) return this.#tooLongAlready();
     const last = sentences.at(-1) ?? '';
     const cut = this.#held.lastIndexOf(last);
@@ -67,9 +68,14 @@ export class Watch {
   /** The reply is over: gives back what was held. */
   end(): string[] {
     if (this.#isOver || this.#held.trim() === '') return [];
-    const rest = rawSentences(this.#held, spokenSentences(this.#held));
+    const sentences = spokenSentences(this.#held);
+    return this.#letGo(rawSentences(this.#takeAll(), sentences), true);
+  }
+
+  #takeAll(): string {
+    const all = this.#held;
     this.#held = '';
-    return this.#letGo(rest, true);
+    return all;
   }
 
   get #isOver(): boolean {
@@ -106,6 +112,16 @@ export class Watch {
   #words(more: string): number {
     return this.#before.reduce((sum, sentence) => sum + wordCount(sentence), wordCount(more));
   }
+}
+
+/**
+ * Whether no next word is needed to see that a sentence is over: a whole word before the mark, and no quotation that
+ * is still open. A question is waited for: whether it may end the reply only its end tells.
+ */
+function endsForSure(held: string): boolean {
+  if (!/\p{Ll}{2}[.!]$/u.test(held) || /\b(?:etc|approx)\.$/.test(held)) return false;
+  if (spokenSentences(`${held} A`).at(-1) !== 'A') return false;
+  return held.split('“').length === held.split('”').length && held.split('"').length % 2 === 1;
 }
 
 function look(said: Said, given: Given): Finding | null {

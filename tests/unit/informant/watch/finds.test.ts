@@ -199,6 +199,19 @@ it('holds back the sentence that is being written, and no more', () => {
   const watch = watchOver();
   expect(watch.take('They listened to me. ')).toEqual([]);
   expect(watch.take('Th')).toEqual(['They listened to me.']);
-  expect(watch.take('en they came back.')).toEqual([]);
-  expect(watch.end()).toEqual([' Then they came back.']);
+  expect(watch.take('en they came back')).toEqual([]);
+  expect(watch.end()).toEqual([' Then they came back']);
+});
+
+it('lets a sentence go with its full stop, where that is one, and waits where the next word may tell', () => {
+  const goes = (piece: string) => watchOver().take(piece).length > 0;
+  expect(goes('They listened to me.')).toBe(true);
+  for (const piece of [
+    'They listened to Prof.',
+    'They listened to me. ',
+    'They said “We listened.',
+    'Did they listen?',
+  ]) {
+    expect([piece, goes(piece)]).toEqual([piece, false]);
+  }
 });
