@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
+import { modelRows } from './model-turns.ts';
 import type { Row } from './numbers.ts';
 import { scoringRows } from './scoring.ts';
 import { root, startServer } from './server.ts';
@@ -20,6 +21,7 @@ try {
   await server.close();
 }
 rows.push(...(await scoringRows()));
+rows.push(...(await modelRows()));
 
 const table = [
   '| what | measured | goal | |',

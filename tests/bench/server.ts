@@ -16,9 +16,13 @@ export async function startServer(): Promise<Server> {
   return startWorker(path.join(root, 'wrangler.toml'), 'DB');
 }
 
-/** Any Worker by its configuration, with the D1 of this name where it has one. */
-export async function startWorker(configPath: string, database?: string): Promise<Server> {
-  const harness = createTestHarness({ workers: [{ configPath }] });
+/** Any Worker by its configuration, with the D1 of this name where it has one, and with these settings. */
+export async function startWorker(
+  configPath: string,
+  database?: string,
+  vars: Record<string, string> = {},
+): Promise<Server> {
+  const harness = createTestHarness({ workers: [{ configPath, vars }] });
   const { url } = await harness.listen();
   if (database !== undefined) await harness.getWorker().applyD1Migrations(database);
   const pid = workerdOf(process.pid);

@@ -4,7 +4,7 @@ import type { Server } from './server.ts';
 import { Browsing } from './wire.ts';
 
 /** Fifteen turns as people type them, so that a sample walks through whole meetings. */
-const LINES = [
+export const LINES = [
   'Thanks for making the time, Ruth. I teach history and I am trying to find out whether this is work I could do. How did you come to it?',
   'What from those two years do you still use in rehearsal?',
   'And the other reasons, if you do not mind saying?',

@@ -8,7 +8,7 @@ import { eventsOf } from './seeker.ts';
 const TURNS_EACH = 10;
 const PERSONAS = Object.keys(prompts.personas);
 /** What the faulty server plays that is no fault. */
-const SOUND = ['good', 'slow'];
+const SOUND = ['good', 'slow', 'quick'];
 /** Twelve seconds each time: whoever meets them takes the built-in voice at once. */
 const TRIES_PATIENCE = ['no_headers', 'no_first_word'];
 
@@ -33,7 +33,7 @@ it('loses and doubles no turn, whatever fault the model has', { timeout: 280_000
   const played = talks.flatMap(({ exchanges }) => exchanges.map(({ fault }) => fault));
   expect(played).toHaveLength(turns);
   expect(new Set(played)).toEqual(new Set(inject('faults')));
-  expect(played.filter((fault) => !SOUND.includes(fault)).length).toBeGreaterThanOrEqual(0.9 * turns);
+  expect(played.filter((fault) => !SOUND.includes(fault)).length).toBeGreaterThanOrEqual(0.85 * turns);
   for (const { id, exchanges } of talks) {
     const kept = await turnsOf(id);
     expect(kept.map(({ number, speaker, text }) => [number, speaker, text])).toEqual(
