@@ -23,6 +23,7 @@ import { reflections } from './reflections.ts';
 import { rehearsals } from './rehearsals.ts';
 import { reports } from './reports.ts';
 import { rewordings } from './rewordings.ts';
+import { rehearsalScreen } from './screens.ts';
 import { turns } from './turns.ts';
 
 /** Twice the longest plan when every character takes six bytes in JSON. */
@@ -80,7 +81,10 @@ const api = new Hono<AppEnv>()
 export const app = new Hono<AppEnv>().route('/api', api);
 
 app.onError(answerProblem);
-app.notFound((c) => (isPage(c.req.path) ? page(c.req.raw, c.env) : answerProblem(nothingHere(c.req.path), c)));
+app.notFound(async (c) => {
+  if (!isPage(c.req.path)) return answerProblem(nothingHere(c.req.path), c);
+  return (await rehearsalScreen(c)) ?? page(c.req.raw, c.env);
+});
 
 export type Api = typeof app;
 

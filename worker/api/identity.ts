@@ -15,7 +15,7 @@ function isLocal(c: Context<AppEnv>): boolean {
 
 /** Finds out who asks. Reading makes no identity; an unknown or tampered cookie is nobody's. */
 export const identity: MiddlewareHandler<AppEnv> = async (c, next) => {
-  const token = isLocal(c) ? getCookie(c, 'session') : getCookie(c, 'session', 'host');
+  const token = tokenOf(c);
   const session = await recognise(c.env.DB, token, Date.now());
   c.set('session', session);
   if (session?.isDue && token) {
@@ -24,6 +24,11 @@ export const identity: MiddlewareHandler<AppEnv> = async (c, next) => {
   }
   await next();
 };
+
+/** The cookie of whoever asks, as it came. */
+export function tokenOf(c: Context<AppEnv>): string | undefined {
+  return isLocal(c) ? getCookie(c, 'session') : getCookie(c, 'session', 'host');
+}
 
 export function sendCookie(c: Context<AppEnv>, token: string): void {
   const shared = { path: '/', httpOnly: true, sameSite: 'Lax', maxAge: SESSION_SECONDS } as const;

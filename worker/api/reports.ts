@@ -22,11 +22,15 @@ function withJudge(c: Context<AppEnv>, report: CountedReport): RehearsalReport {
   return { ...report, judge: judge && { goesTo: placeOf(judge) } };
 }
 
+/** The report of a closed rehearsal as its owner gets it. Throws `not_found`, `rehearsal_open`. */
+export const reportFor = async (c: Context<AppEnv>, id: string, userId: string): Promise<RehearsalReport> =>
+  withJudge(c, await readReport(c.env.DB, id, userId, Date.now()));
+
 /** The scored result of a closed rehearsal, as JSON and as Markdown to keep; what it is corrected by; what was not told. */
 export const reports = new Hono<AppEnv>()
   .get('/:rehearsalId/report', params, async (c) => {
     const { userId } = owner(c.var.session);
-    return c.json(withJudge(c, await readReport(c.env.DB, c.req.valid('param').rehearsalId, userId, Date.now())));
+    return c.json(await reportFor(c, c.req.valid('param').rehearsalId, userId));
   })
   .get('/:rehearsalId/report.md', params, async (c) => {
     const { userId } = owner(c.var.session);

@@ -1,0 +1,56 @@
+// After `vite build`, before the headers: a page for each of the screens that are opened by address, made of `app.html`. It names
+// everything the screen needs, so that nothing is found late, and says where the Worker writes the first answers.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './steps/run.mjs';
+
+const SCREENS = ['prepare', 'talk', 'report'];
+const PLACE = '<!--answers-->';
+
+const web = path.join(root, 'web');
+const generated = '.svelte-kit/generated/build/client-optimized';
+const manifest = JSON.parse(readFileSync(path.join(web, '.svelte-kit/output/client/.vite/manifest.json'), 'utf8'));
+const routes = readFileSync(path.join(web, generated, 'app.js'), 'utf8');
+const shell = readFileSync(path.join(web, 'build/app.html'), 'utf8');
+
+// Everything said is set in them: a line that breaks anew when its face arrives would push the rest down.
+const fonts = manifest[`${generated}/nodes/0.js`].assets
+  .filter((file) => /(inter|source-serif-4)-latin-wght-normal/.test(file))
+  .map((file) => `<link href="/${file}" rel="preload" as="font" type="font/woff2" crossorigin>`);
+if (fonts.length !== 2) throw new Error('The frame does not name both faces any more.');
+
+const [top, body] = cut(shell, '<div class="app"');
+mkdirSync(path.join(web, 'build/screens'), { recursive: true });
+for (const screen of SCREENS) {
+  const node = new RegExp(`"/rehearsals/\\[id\\]/${screen}": \\[(\\d+)\\]`).exec(routes)?.[1];
+  if (node === undefined) throw new Error(`There is no screen ${screen} in ${generated}/app.js.`);
+  // Kit loads the error page (1) with the frame (0), whatever is shown.
+  const files = new Set(['1', node].flatMap((each) => [...closure(`${generated}/nodes/${each}.js`)]));
+  const links = [...files].filter((file) => !top.includes(`"/${file}"`)).map(linkTo);
+  const [before, after] = cut(top, '</head>');
+  const page = `${before}${[...links, ...fonts].join('\n')}\n${after}${PLACE}${body}`;
+  writeFileSync(path.join(web, 'build/screens', `${screen}.html`), page);
+  console.log(`web/build/screens/${screen}.html: ${links.length} files are named early`);
+}
+
+/** Everything that a module loads with itself, each file once. */
+function closure(entry, seen = new Set()) {
+  const { file, css = [], imports = [] } = manifest[entry];
+  if (seen.has(file)) return seen;
+  seen.add(file);
+  for (const sheet of css) seen.add(sheet);
+  for (const name of imports) closure(name, seen);
+  return seen;
+}
+
+function linkTo(file) {
+  return file.endsWith('.css')
+    ? `<link href="/${file}" rel="stylesheet">`
+    : `<link href="/${file}" rel="modulepreload">`;
+}
+
+function cut(text, at) {
+  const place = text.indexOf(at);
+  if (place < 0) throw new Error(`app.html has no ${at}: its shape has changed.`);
+  return [text.slice(0, place), text.slice(place)];
+}
