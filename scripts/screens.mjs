@@ -1,6 +1,7 @@
 // After `vite build`, before the headers: a page for each of the screens that are opened by address, made of `app.html`. It names
-// everything the screen needs, so that nothing is found late, and says where the Worker writes the first answers.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// everything the screen needs, so that nothing is found late, and says where the Worker writes the first answers. Where a sketch of the
+// screen was rendered (`routes/screens`), it stands before them, for the Worker to fill.
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './steps/run.mjs';
 
@@ -28,8 +29,9 @@ for (const screen of SCREENS) {
   const files = new Set(['1', node].flatMap((each) => [...closure(`${generated}/nodes/${each}.js`)]));
   const links = [...files].filter((file) => !top.includes(`"/${file}"`)).map(linkTo);
   const [before, after] = cut(top, '</head>');
-  const page = `${before}${[...links, ...fonts].join('\n')}\n${after}${PLACE}${body}`;
-  writeFileSync(path.join(web, 'build/screens', `${screen}.html`), page);
+  const target = path.join(web, 'build/screens', `${screen}.html`);
+  const page = [before, ...links, ...fonts, after, PLACE, sketchIn(target), PLACE, body].join('\n');
+  writeFileSync(target, page);
   console.log(`web/build/screens/${screen}.html: ${links.length} files are named early`);
 }
 
@@ -41,6 +43,15 @@ function closure(entry, seen = new Set()) {
   for (const sheet of css) seen.add(sheet);
   for (const name of imports) closure(name, seen);
   return seen;
+}
+
+/** What was rendered at build, without the marks that only hydration needs; empty where nothing was. */
+function sketchIn(file) {
+  if (!existsSync(file)) return '';
+  const html = readFileSync(file, 'utf8');
+  const [, frame] = /<div class="app"[^>]*>([\s\S]*)<\/div>\s*<p class="moment"/.exec(html) ?? [];
+  if (frame === undefined) throw new Error(`${file} is not a rendered page: build it anew.`);
+  return `<div class="sketch">${frame.replace(/<!--.*?-->/g, '')}</div>`;
 }
 
 function linkTo(file) {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { app } from '../../worker/api/app.ts';
 import { Seeker } from './seeker.ts';
 
-const BUILT = '<head></head><!--answers--><body>the screen</body>';
+const BUILT = '<head></head><!--answers--><h1>%title%</h1><p>%happened%</p><!--answers--><body>the screen</body>';
 
 /** The Worker with a build of one page for every screen, asked as this seeker's browser asks for a page. */
 function open(seeker: Seeker, path: string, built: string | null = BUILT): Promise<Response> {
@@ -43,6 +43,8 @@ describe('a screen opened by address', () => {
 
     await seeker.json('POST', `/api/rehearsals/${id}/close`, {});
     const report = await answersIn(await open(seeker, `/rehearsals/${id}/report`));
+    const { title } = report[`/api/rehearsals/${id}/report`] as { title: string };
+    expect(await (await open(seeker, `/rehearsals/${id}/report`)).text()).toContain(`<h1>${title}</h1><p>`);
     for (const address of [`/api/rehearsals/${id}`, `/api/rehearsals/${id}/report`, `/api/rehearsals?parentId=${id}`]) {
       expect(report[address]).toEqual(await seeker.json('GET', address));
     }

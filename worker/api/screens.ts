@@ -7,12 +7,13 @@ import { loadRehearsal } from '../rehearsal/load-rehearsal.ts';
 import { showPersona } from '../rehearsal/own-persona.ts';
 import { listOwnRehearsals, showRehearsal } from '../rehearsal/show-rehearsal.ts';
 import type { AppEnv } from './app-env.ts';
+import type { RehearsalReport } from './contract/answers.ts';
 import { tokenOf } from './identity.ts';
 import { reportFor } from './reports.ts';
 
 /** A page never waits longer than this for what it could ask for itself. */
 const PATIENCE_MS = 1_500;
-/** Where a built page takes the answers. */
+/** Stands before and after the sketch of a built page; the answers come after it too. */
 const PLACE = '<!--answers-->';
 
 /** What the wire would answer, by address, as far as it is known in time. */
@@ -30,13 +31,13 @@ export async function rehearsalScreen(c: Context<AppEnv>): Promise<Response | nu
   const [, id, screen] = SCREEN.exec(c.req.path) ?? [];
   if (id === undefined || screen === undefined) return null;
   const built = await c.env.ASSETS.fetch(new URL(`/screens/${screen}`, c.req.url).toString());
-  const [head, rest] = built.ok ? (await built.text()).split(PLACE) : [];
-  if (head === undefined || rest === undefined) return null;
+  const [head, sketch, rest] = built.ok ? (await built.text()).split(PLACE) : [];
+  if (head === undefined || sketch === undefined || rest === undefined) return null;
   const headers = new Headers([...built.headers]);
   headers.delete('etag');
   headers.delete('content-length');
   headers.set('cache-control', 'private, no-store');
-  return new Response(inPieces(head, written(c, screen, id), rest), { headers });
+  return new Response(inPieces(head, written(c, { screen, id, sketch }), rest), { headers });
 }
 
 function inPieces(head: string, middle: Promise<string>, rest: string): ReadableStream<Uint8Array> {
@@ -50,13 +51,23 @@ function inPieces(head: string, middle: Promise<string>, rest: string): Readable
   });
 }
 
-/** The answers as a block of data that no text in it can leave. */
-async function written(c: Context<AppEnv>, screen: string, id: string): Promise<string> {
-  const answers = await inTime(c, screen, id);
+/** The sketch with its words, and the answers as a block of data that no text in it can leave. */
+async function written(c: Context<AppEnv>, of: { screen: string; id: string; sketch: string }): Promise<string> {
+  const answers = await inTime(c, of.screen, of.id);
   if (Object.keys(answers).length === 0) return '';
+  const report = answers[`/api/rehearsals/${of.id}/report`] as RehearsalReport | undefined;
   const json = JSON.stringify(answers).replaceAll('<', '\\u003c');
-  return `<script type="application/json" id="answers">${json}</script>`;
+  return `${report ? filled(of.sketch, report) : ''}<script type="application/json" id="answers">${json}</script>`;
 }
+
+/** What a report begins with, to be read before any script has run. */
+function filled(sketch: string, { title, happened }: RehearsalReport): string {
+  const words: Record<string, string> = { title, happened };
+  return sketch.replace(/%(title|happened)%/g, (_, name: string) => escaped(words[name] ?? ''));
+}
+
+const MARKS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => MARKS[mark] ?? mark);
 
 async function inTime(c: Context<AppEnv>, screen: string, id: string): Promise<Answers> {
   const answers: Answers = {};
