@@ -25,7 +25,7 @@ const IT_INVERTED =
   /^(?:(?:is|was|does|did|are|were) (?:it|there|that|they) (?!(?:is|was|are|were)\b)\w+|has (?:it|there|that) (?:been|ever|always|changed|become|got|gone|made|\w+ed)\b|(?:might|would|could) there be\b|would (?:it|that) be (?:all right|ok|okay|fine|possible|too much)\b)/;
 /** Nothing but a question sounds so, wherever it stands: "the boiler what became of it". */
 const ASKED_ANYWHERE =
-  /^what (?:became of|happened (?:to|with|next|then)|(?:made|drew|brought|kept|led|got|surprised) you\b)/;
+  /^what (?:became of|happened (?:to|with|next|then)|(?:made|drew|brought|kept|led|got|surprised) you\b)|^(?:what|which) \w+ (?:taught|made|cost|gave|brought|helped|led|kept|drew|changed|surprised|shaped|convinced) you\b|^how (?:important|hard|common|difficult|usual|different|big|realistic|likely) (?:is|are|was|were) \w/;
 const SUBJECT_WH =
   /^(?:what|who|which) (?:\w+ )?(?:makes?|made|drew|led|brought|got|keeps?|kept|happens?|happened|drives?|drove|motivates?|motivated|inspired|inspires?|attracted|attracts|surprised|surprises?|helps?|helped|comes?|came|goes|went|changed|changes|convinced|matters?|mattered|counts|counted|stands?|stood|pushed|decides?|decided|pays|runs|works|worked|hires|handles|gets|causes?|caused|separates|would|could|should|might|can|will|else)\b|^(?:what|who) (?:still |always |usually |really |most |often )?(?!(?:this|that|its|his|yes|was|has|does)\b)\w{3,}(?:s|ed) (?:you|people|your)\b/;
 const YOU_INVERTED = new RegExp(`^${AUX}(?: not)? you\\b(?! (?:for|so|very|again)\\b)`);
@@ -33,7 +33,7 @@ const INVERTED = new RegExp(
   `^${AUX}(?: not)? (?:you|it|there|that|this|they|he|she|we|i|people|your|the|most|any|anyone|everyone|someone|those|these|a|an|one|all|many|some|being|having|working)\\b`,
 );
 const FRAGMENT =
-  /^(?:why|and then what|after that|and after|before that|and now|and before|why so \w+|why not \w+|how long (?:till|until|before)\b.*|(?:\w+ ){1,2}or(?: \w+){1,2}|how so|why so|why not|why is that|why that|and why|and how|like what|such as|meaning|how long|how much|how many|how often|since when|what for|what kind|what sort|and then|then what|what then|what next|what else|who else|where to|in what way|for instance|for example|says who|really|and you|which one|which ones|what happened|anything else|any regrets|any advice|any tips|any examples?|any (?:\w+ )?\w+)$/;
+  /^(?:why|and then what|after that|and after|and afterwards|before that|and now|and before|why so \w+|why not \w+|how long (?:till|until|before)\b.*|(?:\w+ ){1,2}or(?: \w+){1,2}|how so|why so|why not|why is that|why that|and why|and how|like what|such as|meaning|how long|how much|how many|how often|since when|what for|what kind|what sort|and then|then what|what then|what next|what else|who else|where to|in what way|for instance|for example|says who|really|and you|which one|which ones|what happened|anything else|any regrets|any advice|any tips|any examples?|any (?:\w+ )?\w+)$/;
 
 /** Verbs and words after which `what`, `how` and the like open a clause, not a question. */
 const TAKES_CLAUSE =
@@ -58,13 +58,14 @@ export function onsetAt(words: readonly string[], from: number, first: boolean):
       INVERTED_WH.test(rest) ||
       COPULA_WH.test(rest) ||
       SUBJECT_WH.test(rest) ||
+      ASKED_ANYWHERE.test(rest) ||
       NOUN_ASKED.test(rest) ||
       INVERTED.test(rest) ||
       (from === startOf(words) && (BARE_WH.test(rest) || isNounInverted(words, from)));
     return known ? 'asked' : null;
   }
   if (INVERTED_WH.test(rest)) return takesClause(words, from) && !asksYou(rest, before) ? null : 'asked';
-  if (ASKED_ANYWHERE.test(rest)) return TAKES_CLAUSE.test(before) ? null : 'asked';
+  if (ASKED_ANYWHERE.test(rest)) return TAKES_CLAUSE.test(before) && before !== 'me' ? null : 'asked';
   if (YOU_INVERTED.test(rest)) return isFree(before) ? 'asked' : null;
   if (IT_INVERTED.test(rest)) return isFree(before) ? 'asked' : null;
   return null;
@@ -95,14 +96,18 @@ function takesClause(words: readonly string[], from: number): boolean {
 }
 
 function asksYou(rest: string, before: string): boolean {
-  return YOU_ASKED.test(rest) && !/^(?:about|of|on|to|with|from|for|into)$/.test(before);
+  return (YOU_ASKED.test(rest) || DO_ASKED.test(rest)) && !/^(?:about|of|on|to|with|from|for|into)$/.test(before);
 }
+
+/** "Do" turns round in questions alone: "thanks for meeting me how did it start". */
+const DO_ASKED = new RegExp(`^${WH} (?:do|does|did) ${SUBJECT}\\b`);
 
 const YOU_ASKED = new RegExp(`^${WH}(?: \\w+){0,3}? (?:do|does|did|have|are|were|would|could) you\\b`);
 
 function isAnnouncedInside(rest: string, before: string): boolean {
   if (/^(?:any|in|to|for|from|with|by|at|on|what about|how about|please|explain|describe|say more)\b/.test(rest))
     return false;
+  if (/^(?:can|could|would|will) you\b/.test(rest)) return !/^(?:to|not|that|what|how|if|who)$/.test(before);
   return !/^(?:to|not|and you|that|what|how|if|who|you|people|they)$/.test(before);
 }
 

@@ -22,7 +22,7 @@ const EXCLAIMED =
   /^(?:what (?:a|an)\b|how (?:nice|lovely|wonderful|great|funny|interesting|cool|exciting|kind|sad|awful|terrible|amazing|strange|odd|brilliant)\b(?! (?:is|was|do|does|did|are|were)\b))/;
 const SUBORDINATE =
   /^(?:when|where|how|what|which|who|why|whatever|whenever) (?:i|you|we|they|he|she|it|the|my|your|people|this|that|someone) (?!(?:is|are|was|were|do|does|did|can|could|would|will|should|have|has|had) (?:i|you|we|they|he|she|it)\b)/;
-const FILLER_START = 7;
+const FILLER_START = 3;
 
 /** Every question of a sentence, with or without its mark. */
 export function questionsOf(clean: string, sentence: Sentence, index: number): FoundQuestion[] {
@@ -143,8 +143,10 @@ function awaitsVerb(words: readonly string[], from: number, to: number): boolean
 
 /** "It took two years, why so long": a few words at the end that ask by themselves. */
 function isTrailing(words: readonly string[], from: number, first: boolean): boolean {
-  if (!first || from === 0 || words.length - from > 4) return false;
+  if (from === 0 || words.length - from > 4) return false;
   const rest = words.slice(from).join(' ');
+  if (/^and (?:afterwards|after that|before that|then what)$/.test(rest)) return from > 2;
+  if (!first) return false;
   return /^(?:why|how|what|who|where|when|like what|such as|any)\b/.test(rest) && isFragment(rest);
 }
 
