@@ -14,7 +14,7 @@ export function isForMe(text: string): boolean {
 
 /** "If you were me", "is that what I'd find hard?": what was learnt of the seeker decides. */
 export function adviceForYou(scene: Scene, question: Question): Part | null {
-  if (question.wants === 'figure') return null;
+  if (question.wants === 'figure' || isOfTheDay(question)) return null;
   const personal = isForMe(question.text) && isAboutOneself(question);
   if (!personal && question.wants !== 'advice') return null;
   const judged = question.wants === 'yes_no' && personal ? judgedForYou(scene, question) : null;
@@ -27,6 +27,11 @@ export function adviceForYou(scene: Scene, question: Question): Part | null {
     if (isFresh(scene, wording)) return part('answer', wording.words, { used: [wording.id] });
   }
   return null;
+}
+
+/** "If I had trailed you through Tuesday, what would I have seen?" asks for the day. */
+function isOfTheDay({ topics: [top] }: Question): boolean {
+  return top !== undefined && top.confidence >= 0.5 && top.topic === 'typical_day';
 }
 
 /** What one would do or find hard is about oneself; whether one needs a degree is about the trade. */

@@ -10,7 +10,7 @@ import { nearest, notYet, privately, toldAll, unknown, wasAtALoss } from './not-
 import { ofOthers } from './others.ts';
 import { part, type Part } from './part.ts';
 import type { Fact } from './persona.ts';
-import type { Candidate } from './routing.ts';
+import { isFamiliar, type Candidate } from './routing.ts';
 import type { Scene } from './scene.ts';
 import { tell, tellForm, type Telling } from './tell.ts';
 import { fresh } from './wordings.ts';
@@ -42,17 +42,36 @@ function nearlyAnswers({ policy: { routing } }: Scene): number {
 /** So plainly asked for that its own yes or no is to the point. */
 const NEARLY_ASKED = 0.5;
 
+/** So plainly on one topic, and so well up to the question. */
+const PLAIN = 0.65;
+const MOST_PLAIN = 0.85;
+const PLAIN_ENOUGH = 0.55;
+
 /** Less than this is topic and form alone. */
 const LEAST = 0.4;
 
 /** What comes near, of all that anyone may hear. */
-function nearestTo(scene: Scene, { text, topics, wants }: Question, ranked: readonly Candidate[]): Part | null {
+function nearestTo(scene: Scene, question: Question, ranked: readonly Candidate[], telling: Telling): Part | null {
+  const { text, topics, wants } = question;
   const [surest] = topics;
+  const ofTopic = surest !== undefined && surest.confidence >= MOST_PLAIN ? surest.topic : null;
   const near = ranked.find(({ fact, score, sure }) => {
-    if (fact.tier !== 'surface' || scene.told.has(fact.id) || score < scene.policy.routing.enough) return false;
+    if (fact.tier !== 'surface' || scene.told.has(fact.id)) return false;
+    if (ofTopic !== null && fact.topic === ofTopic) return true;
+    if (score < scene.policy.routing.enough) return false;
     return sure >= LEAST || (surest !== undefined && surest.confidence >= 0.5 && fact.topic === surest.topic);
   });
   if (!near) return null;
+  // Where the matter is plain and every word of it known, the first thing to be said of it answers.
+  const plainly =
+    surest !== undefined &&
+    surest.confidence >= PLAIN &&
+    near.fact.topic === surest.topic &&
+    surest.topic !== 'person' &&
+    !/^(?:yes_no|choice|figure)$/.test(wants) &&
+    contentWords(text).length <= 3;
+  if (plainly && near.score >= PLAIN_ENOUGH && isFamiliar(scene, text))
+    return tell(scene, near.fact, { ...telling, sure: near.sure });
   const own = near.sure >= NEARLY_ASKED && wants === 'yes_no' ? near.fact.fits.yes_no : undefined;
   return nearest(scene, near.fact, own !== undefined && mayAnswerYesNo(text, own, near.fact) ? own : '');
 }
@@ -73,7 +92,7 @@ export function routed(scene: Scene, question: Question, approach: Approach, tel
       (goesOn && own.length > 0 ? (leadsOn(scene, approach, telling) ?? nearestOnIt(scene, approach)) : null) ??
       (goesOn ? continued(scene, approach, telling) : null) ??
       clarified(scene, question, ranked) ??
-      nearestTo(scene, question, ranked) ??
+      nearestTo(scene, question, ranked, telling) ??
       unknown(scene)
     );
   }

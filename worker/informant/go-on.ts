@@ -86,9 +86,9 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
   const sibling = asksForMore(telling) ? (nearestStory(scene, approach) ?? nearestPlain(scene)) : undefined;
   if (sibling) return tell(scene, sibling, { ...telling, open: true, sure: 0 });
   if (scene.lastFacts.length === 0) return null;
-  const more = untoldLinks(scene, approach).length > 0;
-  if (more && (approach.listens || asksOnBarely(telling.text)) && !isPutOff(scene)) return notYet(scene);
   const kind = asksForMore(telling) ? 'more' : kindFor(telling);
+  const more = untoldLinks(scene, approach).length > 0 && /^(?:how|went|why|more)$/.test(kind);
+  if (more && (approach.listens || asksOnBarely(telling.text)) && !isPutOff(scene)) return notYet(scene);
   return (wasAtALoss(scene) ? nearestOnIt(scene, approach) : null) ?? wordOn(scene, kind) ?? toldAll(scene);
 }
 
@@ -102,7 +102,9 @@ export function nearestOnIt(scene: Scene, approach: Approach): Part | null {
 /** "Tell me more", "for example?": anything of the kind will do; to "who was against it?" another story is no answer. */
 function asksForMore({ text, wants }: Telling): boolean {
   return (
-    wants === 'scene' || asksOnBarely(text) || /\b(?:more|else|others?|another|example|instance|rest)\b/i.test(text)
+    wants === 'scene' ||
+    asksOnBarely(text) ||
+    /\b(?:more|else|others?|another|example|instance|rest|further|deeper)\b/i.test(text)
   );
 }
 

@@ -30,6 +30,11 @@ export function rankFacts(scene: Scene, asking: Asking): Candidate[] {
     .sort((a, b) => b.score - a.score);
 }
 
+/** Every word of it is one that people use here. */
+export function isFamiliar(scene: Scene, text: string): boolean {
+  return likenessFor(scene, text).familiarity > 0.99;
+}
+
 /** How like a text is to the likeliest of the common questions, 0 to 1. */
 export function commonLike(scene: Scene, text: string): number {
   return likenessFor(scene, text).common.like;

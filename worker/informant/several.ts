@@ -1,5 +1,6 @@
 import type { Question } from '../language/reading.ts';
 import { contentWords } from '../language/words.ts';
+import { isEllipsis } from './ellipsis.ts';
 import type { Scene } from './scene.ts';
 import { plain } from './spoken.ts';
 
@@ -19,9 +20,16 @@ export function askedNow({ reading, turns }: Scene): Question[] {
 /** "And your colleagues? How do they see it?" is one question. */
 function joined(asked: Question[]): Question[] {
   const [first, second, ...rest] = asked;
+  if (first && second && leansOn(second.text, first.text))
+    return joined([{ ...first, text: `${first.text} ${second.text}` }, ...rest]);
   if (!first || !second || !NAMES_ONLY.test(plain(first.text)) || !/\b(?:they|them|it|that)\b/i.test(second.text))
     return asked;
   return [{ ...second, text: `${first.text} ${second.text}` }, ...rest];
+}
+
+/** "On which evenings are you pleased, and what happened on them?" */
+function leansOn(second: string, first: string): boolean {
+  return /\b(?:them|then|there|those)\b/i.test(second) && isEllipsis(second) && contentWords(first).length > 1;
 }
 
 const NAMES_ONLY = /^(?:(?:and|so|but|what about|how about) )*(?:your|the|other) (?:\w+ )?\w+$/;

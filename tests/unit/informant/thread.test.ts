@@ -82,3 +82,31 @@ describe('a turn that asks with all its sentences', () => {
     expect(effect.acts).not.toContain('boundary:stacked');
   });
 });
+
+describe('two questions of which the second leans on the first', () => {
+  it('are one', () => {
+    const { effect } = talk(
+      caio,
+      'Hello. What do you do on a normal day?',
+      'On which days are you pleased, and what happened on them?',
+    );
+    expect(effect.acts).not.toContain('boundary:stacked');
+    expect(effect.used.some((id) => id.startsWith('after:went'))).toBe(false);
+  });
+});
+
+describe('a turn that says how people carry themselves', () => {
+  it('is no instruction to play a part', () => {
+    const text = 'On my ward we act as if we had it. Stay with your aunt for a second: what did you learn there?';
+    expect(talk(caio, 'Hello. What do you do on a normal day?', text).effect.acts).not.toContain(
+      'boundary:instructions',
+    );
+  });
+
+  it('may ask for somebody at its end, whatever it goes back to first', () => {
+    const text =
+      'What you told me about the fruit I shall take away. Might there be one other person whose view differs from yours, whom I could ask for fifteen minutes?';
+    const { readings } = talk(caio, 'Hello. What do you do on a normal day?', text);
+    expect(readings.at(-1)?.moves).toContain('asks_for_people');
+  });
+});
