@@ -147,7 +147,7 @@ on('prose')('a model that answers with no facts leaves a sentence, the text and 
   await box(page).fill(PASTE);
   await page.getByRole('button', { name: 'Read it' }).click();
   await expect(page.getByRole('alert')).toHaveText(
-    'What the model answered was of no use. What you pasted is still here, and the form works without it.',
+    'The model answered with something else than what it was asked for. What you pasted is still here, and the form works without it.',
   );
   await expect(box(page)).toHaveValue(PASTE);
   await expectAccessible(page);

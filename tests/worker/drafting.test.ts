@@ -97,13 +97,13 @@ Call her on +44 20 7946 0958`);
   expect(leftOut).toEqual({ notInText: 1, saysMore: 1, notForHere: 2 });
 });
 
-it('what comes in a fence among words is read, and what is no list of facts is said to be of no use', async () => {
+it('what comes in a fence among words is read, and what is no list of facts is said to be something else', async () => {
   expect((await (await new Visitor('fenced').begun()).draft(PASTE)).facts).toHaveLength(5);
   for (const way of ['prose', 'wrong']) {
     const problem = await (await new Visitor(way).begun()).problem('POST', '/api/drafting', { text: PASTE });
     expect(problem).toMatchObject({
       code: 'model_unavailable',
-      detail: `What the model answered was of no use. ${STILL}`,
+      detail: `The model answered with something else than what it was asked for. ${STILL}`,
     });
   }
 });
@@ -137,11 +137,11 @@ it.each([
   ['no_credit', 'The account that pays for the model is empty.'],
   ['not_found', 'The model that this site asks for is not there.'],
   ['not_accepted', 'The model did not accept what it was asked.'],
-  ['busy_long', 'The model has too many requests just now.'],
+  ['busy_long', 'The model had too many requests.'],
   ['down', 'The model is in trouble.'],
   ['reset_at_once', 'The model cannot be reached.'],
-  ['html', 'What the model answered was of no use.'],
-  ['other_json', 'What the model answered was of no use.'],
+  ['html', 'What answered was not a model.'],
+  ['other_json', 'What answered was not a model.'],
 ])('a model with the fault %s leaves a sentence, and the form', async (fault, sentence) => {
   const seeker = new ModelSeeker(fault);
   await seeker.send('POST', '/api/account');

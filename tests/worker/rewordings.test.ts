@@ -175,9 +175,9 @@ it('a talk that speaks to software is not put to a model', async () => {
 
 it.each([
   ['key_refused', 'The model refused our key.'],
-  ['busy_long', 'The model has too many requests just now.'],
+  ['busy_long', 'The model had too many requests.'],
   ['down', 'The model is in trouble.'],
-  ['other_json', 'What the model answered was of no use.'],
+  ['other_json', 'What answered was not a model.'],
 ])('a model with the fault %s leaves the sentence “%s”, and can be asked again', async (fault, notice) => {
   let broken = true;
   const good = new Visitor();

@@ -12,6 +12,7 @@ import { modelId, placeOf, type ModelSettings } from '../model/settings.ts';
 import { NO_USE } from '../model/usage.ts';
 import { prompts } from '../prompts.ts';
 import type { ModelPart } from '../store/model-usage.ts';
+import { happened } from './fault-words.ts';
 import { meterOf } from './meter.ts';
 
 /** The model that drafts and rewords when a seeker asks for it: the judge's, or where there is none the actor's. */
@@ -71,27 +72,9 @@ export function instructionOf(id: string): Instruction {
   return instruction;
 }
 
-const HAPPENED: Partial<Record<FaultName, string>> = {
-  key_refused: 'The model refused our key.',
-  no_credit: 'The account that pays for the model is empty.',
-  not_found: 'The model that this site asks for is not there.',
-  not_accepted: 'The model did not accept what it was asked.',
-  busy: 'The model has too many requests just now.',
-  down: 'The model is in trouble.',
-  unreachable: 'The model cannot be reached.',
-  too_slow: 'The model took too long.',
-  declined: 'The model would not do it.',
-  over_budget: 'Today’s model budget is used up.',
-};
-
-/** What happened, in a sentence, by the name of a fault. */
-export function failed(name: string): string {
-  return HAPPENED[name as FaultName] ?? 'What the model answered was of no use.';
-}
-
 /** What the seeker reads where the model failed; `still` says what they have all the same. */
 export function unavailable(name: FaultName, still: string): AppError {
-  return new AppError('model_unavailable', `${failed(name)} ${still}`);
+  return new AppError('model_unavailable', `${happened(name)} ${still}`);
 }
 
 /** The same where there is no model at all. */

@@ -12,7 +12,8 @@ import {
   type RewordingRow,
   type StoredRewording,
 } from '../../store/rewording.ts';
-import { aideId, askAide, failed, instructionOf, noAide, type Aide } from '../aide.ts';
+import { aideId, askAide, instructionOf, noAide, type Aide } from '../aide.ts';
+import { happened } from '../fault-words.ts';
 import { selectCorrected, toCorrected } from '../load-corrected.ts';
 import { countedReport } from '../read-report.ts';
 import { namesNothingNew } from './names-nothing-new.ts';
@@ -126,6 +127,6 @@ function show({ moment }: CoachQuestion, made: StoredRewording | null): Rewordin
   const item = { advice: moment.advice.id, rewrite: null, quote: null, heard: null, notice: null };
   if (made === null) return { ...item, state: 'unasked' };
   if (made.wording) return { ...item, ...made.wording, state: 'kept' };
-  const notice = made.state === 'dropped' ? DROPPED[made.reason as WhyDropped] : failed(made.reason ?? '');
+  const notice = made.state === 'dropped' ? DROPPED[made.reason as WhyDropped] : happened(made.reason ?? '');
   return { ...item, state: made.state === 'dropped' ? 'dropped' : 'not_available', notice };
 }

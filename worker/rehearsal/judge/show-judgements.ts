@@ -1,18 +1,8 @@
 import type { CriterionJudgement } from '../../api/contract/judgement.ts';
 import { judgedLevel } from '../../scoring/judge/judgement.ts';
 import type { StoredJudgement } from '../../store/judgement.ts';
+import { happened } from '../fault-words.ts';
 import type { JudgeQuestion } from './questions.ts';
-
-const NOT_AVAILABLE: Record<string, string> = {
-  over_budget: 'Today’s model budget is used up.',
-  key_refused: 'The model refused our key.',
-  no_credit: 'The account that pays for the model is empty.',
-  not_found: 'The model that this site asks for is not there.',
-  busy: 'The model had too many requests.',
-  no_object: 'The model answered with something else than what it was asked for.',
-  too_slow: 'The model took too long.',
-  declined: 'The model would not answer.',
-};
 
 /** One criterion as it stands: what was stored for other words, or was never answered, is unasked. */
 export function showJudgement(
@@ -27,7 +17,7 @@ export function showJudgement(
   if (stored.state === 'asking') return { ...shown, state: (stored.answerBy ?? 0) > now ? 'asking' : 'unasked' };
   const { judgement, fault } = stored;
   if (judgement === null) {
-    return { ...shown, state: 'not_available', notice: NOT_AVAILABLE[fault ?? ''] ?? 'The model could not be asked.' };
+    return { ...shown, state: 'not_available', notice: happened(fault ?? '') };
   }
   return {
     ...shown,
