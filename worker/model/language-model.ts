@@ -8,7 +8,11 @@ export type { LanguageModelV4 as LanguageModel };
 
 /** The binding of Workers AI, as far as it is used. */
 export interface AiBinding {
-  run(model: string, input: Record<string, unknown>, options: { returnRawResponse: true }): Promise<unknown>;
+  run(
+    model: string,
+    input: Record<string, unknown>,
+    options: { returnRawResponse: true; signal?: AbortSignal },
+  ): Promise<Response>;
 }
 
 /** The model that the settings name. Imported as it is: loaded on demand, the bundler puts zod's modules into an order in which they fail. */

@@ -11,11 +11,33 @@ export function workersAiFetch(ai: AiBinding, name: string): typeof fetch {
       stream_options: _options,
       ...input
     } = JSON.parse(String(init?.body)) as Record<string, unknown>;
-    const answer = await ai.run(name, input, { returnRawResponse: true });
-    const response = answer instanceof Response ? answer : new Response(JSON.stringify(answer));
-    if (!response.ok || !response.body) return response;
+    const signal = init?.signal ?? undefined;
+    const response = await ai.run(name, input, { returnRawResponse: true, ...(signal && { signal }) });
+    if (!response.ok) return refused(response);
+    if (!response.body) return response;
     return input.stream === true ? asChatStream(response.body) : asChatAnswer(await response.json());
   };
+}
+
+/** Its own numbers for what has a status of its own elsewhere (its table of errors): no such model, and the day's free allocation used up. */
+const OWN_CODES: Record<number, { status: number; code: string }> = {
+  5007: { status: 404, code: 'model_not_found' },
+  3036: { status: 429, code: 'insufficient_quota' },
+};
+
+interface Refusal {
+  internalCode?: number;
+  errors?: { code?: number }[];
+}
+
+/** The status says what it is; the words of the service stay behind. */
+async function refused(response: Response): Promise<Response> {
+  const body = (await response.json().catch(() => null)) as Refusal | null;
+  const own = OWN_CODES[body?.internalCode ?? body?.errors?.[0]?.code ?? 0];
+  const { status, code } = own ?? { status: response.status, code: null };
+  const wait = response.headers.get('retry-after');
+  const headers = wait === null ? {} : { 'retry-after': wait };
+  return Response.json({ error: { message: 'Refused.', type: code, code } }, { status, headers });
 }
 
 interface OldAnswer {
