@@ -1,5 +1,5 @@
 import { env } from 'cloudflare:workers';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, inject, it, vi } from 'vitest';
 import type { TurnEvent } from '../../worker/api/contract/answers.ts';
 import { doneOf, KEY, ModelSeeker } from './models.ts';
 
@@ -116,6 +116,34 @@ describe.each(['chat', 'responses'])('a model that speaks %s', (api) => {
       expect(`${JSON.stringify(events)}${await stored(id)}`).not.toContain(KEY);
     },
     40_000,
+  );
+});
+
+/** What never gets to a model at all, and where it is looked for. */
+const NOWHERE: [string, () => string][] = [
+  ['a name that nobody has', () => 'http://model.invalid/v1'],
+  ['a certificate that nobody trusts', () => `${inject('untrustedUrl')}/v1`],
+  ['a server that speaks no TLS', () => `${inject('faultyUrl').replace('http:', 'https:')}/good/v1`],
+  ['a port that nobody listens on', () => 'http://127.0.0.1:9/v1'],
+];
+
+it.each(NOWHERE)('%s: the model cannot be reached, the words are kept, and one press goes on', async (_, address) => {
+  const log = vi.spyOn(console, 'log');
+  const seeker = new ModelSeeker('good', { OPENAI_BASE_URL: address() });
+  const { id } = await seeker.start();
+  const turn = said();
+  const failed = (await seeker.hear(id, turn)).at(-1);
+  expect(failed).toMatchObject({ event: 'problem', data: { status: 503, code: 'model_unavailable' } });
+  expect((failed?.data as { detail: string }).detail).toBe(
+    'The model cannot be reached. Try again in a moment, or go on with the built-in voice.',
+  );
+  expect((await seeker.rehearsal(id)).turns).toMatchObject([{ state: 'answering', text: turn.text }]);
+  expect((await seeker.hear(id, turn)).at(-1)).toMatchObject({ event: 'problem' });
+  await seeker.json('PUT', `/api/rehearsals/${id}/voice`, { by: 'built_in' });
+  expect(doneOf(await seeker.hear(id, turn)).data.reply).toMatchObject({ number: 2, voice: null });
+  expect((await seeker.rehearsal(id)).turns).toHaveLength(2);
+  expect(`${JSON.stringify(failed)}${await stored(id)}${log.mock.calls.join()}`).not.toMatch(
+    /sk-canary|invalid|certificate/,
   );
 });
 

@@ -12,6 +12,7 @@ declare module 'vitest' {
     countingUrl: string;
     judgingUrl: string;
     aideUrl: string;
+    untrustedUrl: string;
     aimockUrl: string;
   }
 }
@@ -23,15 +24,17 @@ export default async function setup(project: TestProject): Promise<() => void> {
     startServer('counting'),
     startServer('judging'),
     startServer('aide'),
+    startServer('untrusted'),
     startAimock(),
   ] as const;
-  const [faulty, counting, judging, aide, aimock] = await Promise.all(starting);
+  const [faulty, counting, judging, aide, untrusted, aimock] = await Promise.all(starting);
   project.provide('faultyUrl', faulty.url);
   project.provide('faults', Object.keys(PLAYS));
   project.provide('faultyTurns', Number(process.env.FAULTY_TURNS ?? 100));
   project.provide('countingUrl', counting.url);
   project.provide('judgingUrl', judging.url);
   project.provide('aideUrl', aide.url);
+  project.provide('untrustedUrl', untrusted.url);
   project.provide('aimockUrl', aimock.url);
-  return () => [faulty, counting, judging, aide, aimock].forEach(({ stop }) => stop());
+  return () => [faulty, counting, judging, aide, untrusted, aimock].forEach(({ stop }) => stop());
 }
