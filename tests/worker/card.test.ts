@@ -48,6 +48,15 @@ describe('the card', () => {
     expect(questions.map(({ text }) => text)).toEqual([...PLAN.questions.map(({ text }) => text), question]);
   });
 
+  it('of a talk without a plan does not ask again what its opening line asks', async () => {
+    const first = 'Thanks for your time, Ruth. I teach history. How did you come to this work?';
+    const plan = { goal: '', research: '', introduction: '', questions: [], closingRequest: '' };
+    const { seeker, id } = await talked([first, 'What keeps you awake before an opening night?'], plan);
+    const { openingLine, questions } = await cardOf(seeker, id);
+    expect(openingLine).toBe(first);
+    expect(questions.map(({ text }) => text)).toEqual(['What keeps you awake before an opening night?']);
+  });
+
   it('holds nothing that the informant told, in any wording or choice', async () => {
     const seeker = new Seeker();
     const { id } = await seeker.start();

@@ -30,13 +30,17 @@ export function cardWords(sources: CardSources): { words: CardWords; choices: Ch
   const isOwn = ownWords([...planTexts(plan), ...sources.written], turns);
   const planned = plannedFirst(plan);
   const asked = askedWell(turns).filter(isOwn);
-  const spoken = asked.filter((text) => !planned.some((other) => similarity(text, other.text) >= SAME));
+  const openingLine = plan.introduction.trim() || firstWords(turns);
+  // What the opening line asks already is not asked again below it.
+  const spoken = asked.filter(
+    (text) => !openingLine.includes(text) && !planned.some((other) => similarity(text, other.text) >= SAME),
+  );
   const questions = [
     ...planned.map(({ id, text }) => ({ id, text: text.trim() })),
     ...spoken.map((text, at) => ({ id: `talk-${at + 1}`, text })),
   ].slice(0, LIMITS.cardQuestions);
   const words = {
-    openingLine: plan.introduction.trim() || firstWords(turns),
+    openingLine,
     questions,
     closingRequest: plan.closingRequest.trim(),
     focus: report?.change?.advice ?? '',
