@@ -14,6 +14,8 @@ const SAYS = [
   'Thanks for the twenty minutes, Ruth. I teach history and want to find out if I could do this. I read your programme essay on the flood play. How did you come to it?',
   'Why not, kindly. What from those two years do you still use in rehearsal?',
   'From eleven to three. And the other reasons, if you don’t mind saying?',
+  'That sounds like a lonely six weeks. What do you do differently now, before a first rehearsal?',
+  'Thank you, Ruth, for “whom to tell first” above all. Is there somebody who reads scripts and might spare me fifteen minutes? No is a fine answer.',
 ];
 const INSTEAD = 'From eleven to three. What happened in those two days?';
 
@@ -56,15 +58,17 @@ await page.getByRole('link', { name: 'Ruth Adeyemi' }).waitFor();
 await page.waitForLoadState('networkidle');
 await frame(2200);
 await page.getByRole('link', { name: 'Ruth Adeyemi' }).click();
-await page.getByRole('heading', { name: 'Ruth Adeyemi' }).waitFor();
+await page.getByRole('heading', { name: 'Ruth Adeyemi', level: 1 }).waitFor();
 await frame(2200);
 await page.getByRole('button', { name: 'Go straight to the talk' }).click();
 const composer = page.getByLabel('What do you say to Ruth?');
 await composer.waitFor();
+await page.getByText('Halfway', { exact: true }).click();
+await page.getByRole('button', { name: 'No hints, thank you' }).click({ timeout: 20_000 });
 await frame(1600);
 for (const [at, line] of SAYS.entries()) {
   // A remark is picked up only where it was left hanging; equal wordings are chosen anew in each talk.
-  const text = at < 2 || (await page.getByText(/other reasons/).count()) > 0 ? line : INSTEAD;
+  const text = at !== 2 || (await page.getByText(/other reasons/).count()) > 0 ? line : INSTEAD;
   await type(composer, text);
   await composer.press('Enter');
   await page.waitForFunction(
