@@ -3,7 +3,7 @@ import { goodTalk, weakTalk } from '../fixtures/talks.ts';
 import { exhibitsOf } from '../../worker/cli/exhibits/exhibits.ts';
 import { readScript } from '../../worker/cli/exhibits/script.ts';
 import { expect, expectAccessible, expectFits, test } from './app.ts';
-import { begin, end, say } from './seeker.ts';
+import { begin, end, say, standIn } from './seeker.ts';
 
 const GUIDE = ['/guide', ...SUBJECTS.map(({ slug }) => `/guide/${slug}`)];
 
@@ -46,6 +46,7 @@ test('HTML, Markdown and odd characters are shown as text on every page', async 
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every page and state is accessible in ${scheme}, and fits 320 px`, async ({ page }) => {
+    test.setTimeout(480_000);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
     const open = await begin(page);
     for (const text of weakTalk.slice(0, 2)) await say(page, open, text);
@@ -54,6 +55,8 @@ for (const scheme of ['light', 'dark'] as const) {
     await end(page, ended);
     const empty = await begin(page);
     await end(page, empty);
+    const met = await standIn(page, 'Wilhelmina Featherstonehaugh-Cholmondeley van den Oosterhout');
+    const hostile = await standIn(page, '<b>مريم 👩🏽‍🏫</b>', { role: HOSTILE.slice(0, 60) });
     const paths = [
       '/',
       '/privacy',
@@ -61,6 +64,11 @@ for (const scheme of ['light', 'dark'] as const) {
       '/people',
       '/people/ruth-adeyemi',
       '/people/nobody',
+      '/real',
+      `/real/${met}`,
+      `/real/${hostile}`,
+      '/card',
+      `/rehearsals/${ended}/card`,
       '/rehearsals',
       `/rehearsals/${open}/prepare`,
       `/rehearsals/${open}/talk`,
@@ -229,8 +237,6 @@ test('a screen that is opened by its address is there, and an address of none is
     '/rehearsals',
     '/real',
     '/progress',
-    '/progress/reflections',
-    '/conversations',
     '/card',
     '/check-message',
     '/privacy',

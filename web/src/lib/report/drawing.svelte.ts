@@ -20,6 +20,11 @@ export class Drawing {
     return this.drawn >= this.#parts;
   }
 
+  /** How much of a part may be drawn that begins after so many steps: 0 where it has not begun. */
+  after(steps: number): number {
+    return Math.max(0, this.drawn - steps);
+  }
+
   /** To be called in an effect: one part more, a little later. */
   goOn(): (() => void) | undefined {
     if (this.isDone) return;
