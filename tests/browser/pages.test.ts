@@ -237,6 +237,8 @@ test('a screen that is opened by its address is there, and an address of none is
     '/rehearsals',
     '/real',
     '/progress',
+    '/progress/reflections',
+    '/conversations',
     '/card',
     '/check-message',
     '/privacy',

@@ -1,6 +1,6 @@
 import { goodTalk } from '../fixtures/talks.ts';
 import { expect, expectAccessible, expectFits, test } from './app.ts';
-import { begin, end, say } from './seeker.ts';
+import { begin, end, held, say, standIn } from './seeker.ts';
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
@@ -36,6 +36,40 @@ test('pictures, margin, search and the card stand on one report, also in the dar
     await expectFits(page);
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
+      await expectAccessible(page);
+    }
+  }
+});
+
+const LONG_NAME = 'Wilhelmina Featherstonehaugh-Cholmondeley van den Oosterhout';
+
+test('too few questions, no word at all, a talk left in the middle and a name of sixty characters make reports that anyone can use', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const poorest = await held(page, ['Why?', 'Money?', 'Hours?']);
+  const empty = await held(page, []);
+  const named = await held(page, ['How did you come to this work?'], { personaId: await standIn(page, LONG_NAME) });
+  const interrupted = await held(page, goodTalk.slice(0, 3));
+
+  for (const id of [poorest, empty, named, interrupted]) {
+    await page.goto(`/rehearsals/${id}/report`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    // What is folded within what is folded comes once that is open.
+    await expect(async () => {
+      const folded = page.locator('main details:not([open]) > summary');
+      await folded.evaluateAll((all) => all.forEach((summary) => (summary as HTMLElement).click()));
+      await expect(page.getByRole('table', { name: 'Every measure that was taken' })).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await expect(page.getByRole('table', { name: /^Points/ })).toHaveCount(0);
+    await expect(page.getByText(/\d of 100|0 to 100/)).toHaveCount(0);
+    for (const [width, colorScheme] of [
+      [320, 'dark'],
+      [1280, 'light'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme });
+      await expectFits(page);
       await expectAccessible(page);
     }
   }

@@ -39,6 +39,19 @@ export async function held(page: Page, lines: readonly string[], wish: Record<st
   return id;
 }
 
+/** A stand-in for somebody whom the seeker is really meeting: its id. */
+export async function standIn(page: Page, name: string, more: Record<string, unknown> = {}): Promise<string> {
+  const id = randomUUID();
+  await post(page.request, '/api/personas', {
+    id,
+    name,
+    role: 'head nurse',
+    organisation: 'St Anne Hospital',
+    ...more,
+  });
+  return id;
+}
+
 async function post(request: APIRequestContext, path: string, data: unknown): Promise<void> {
   const response = await request.post(path, { data, headers: { accept: 'application/json' } });
   if (!response.ok()) throw new Error(`${path}: ${response.status()} ${await response.text()}`);
