@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
 import { modelRows } from './model-turns.ts';
+import { interactiveRow } from './interactive.ts';
 import type { Row } from './numbers.ts';
 import { scoringRows } from './scoring.ts';
 import { root, startServer } from './server.ts';
@@ -14,6 +15,7 @@ const rows: Row[] = [];
 try {
   rows.push(workerSize());
   rows.push(...(await screenSizes(server.url)));
+  rows.push(await interactiveRow(server.url));
   rows.push(...(await replyTimes(server)));
   rows.push(await branchTimes(server));
   rows.push(...(await cpuTimes(server)));
@@ -40,6 +42,8 @@ noisy: read them as an order of magnitude and compare within one run.
 ${table}
 
 - Sizes are gzipped at level 9: the Worker as \`wrangler deploy --dry-run --minify\` writes it, the scripts as Chromium fetches them.
+- A report is interactive when the button that tries the moment again, pressed with a real mouse as soon as it is painted, has answered and no task
+  longer than 50 ms is running; from the start of the navigation, in a fresh profile, the local server's own work on the same cores with it.
 - Times are on loopback, through the local development server, with a fresh local D1.
 - CPU is the 95th percentile of 200 warm requests, of the whole workerd process. The local D1 and the proxy before the Worker run in it too; what they take
   by themselves is measured at the same percentile with as many round trips that do nothing; the goal is for what comes on top. A cold isolate's first turn costs more: its
