@@ -2,6 +2,9 @@ import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import type { AccountExport, RehearsalReport } from '../../worker/api/contract/answers.ts';
 import type { Judgements, JudgingEvent } from '../../worker/api/contract/judgement.ts';
+import { profileText } from '../../worker/informant/index.ts';
+import { prompts } from '../../worker/prompts.ts';
+import { KINDS } from '../evals/seekers/all.ts';
 import { goodTalk, weakTalk } from '../fixtures/talks.ts';
 import { KEY, SeekerOn } from './models.ts';
 import { eventsOf } from './seeker.ts';
@@ -124,6 +127,50 @@ it('moves no counted level for an obedient judge, a judged one by one at most, a
       expect(Math.abs((judged ?? counted) - counted)).toBeLessThanOrEqual(1);
       if (remarks.length === 0) expect(judged).toBe(counted);
       if (way === 'inventing') expect([remarks.length, judged, dropped]).toEqual([0, counted, 3]);
+    }
+  }
+});
+
+/** What a seeker of this kind says to this informant, until they leave. */
+async function heldAs(seeker: JudgedSeeker, kindId: string, personaId: string): Promise<string> {
+  const persona = prompts.personas[personaId];
+  const kind = KINDS.find((each) => each.id === kindId);
+  if (!persona || !kind) throw new Error(`There is no ${kindId}, or no ${personaId}.`);
+  const profile = profileText(persona);
+  const voice = kind.arrive(profile, 5);
+  const { id } = await seeker.start({ personaId });
+  for (let at = 0; at < 9; at++) {
+    const { turns, clock } = await seeker.rehearsal(id);
+    const text = voice.say({ profile, turns, minutes: clock.minutes, of: clock.of });
+    if (text === null || (await seeker.say(id, text)).phase === 'ended') break;
+  }
+  await seeker.json('POST', `/api/rehearsals/${id}/close`, {});
+  return id;
+}
+
+it.each([
+  ['expert', 'ruth-adeyemi'],
+  ['competent', 'caio-menezes'],
+  ['novice', 'farrukh-baig'],
+  ['injector', 'quyen-luong'],
+  ['flatterer', 'lorna-thibodeau'],
+  ['expert', 'alwyn-charlery'],
+])('holds the worst of judges to the rules in the talk of a seeker of the kind %s with %s', async (kind, personaId) => {
+  const seeker = new JudgedSeeker('obedient');
+  const id = await heldAs(seeker, kind, personaId);
+  const before = await seeker.report(id);
+  for (const way of ['obedient', 'inventing', 'damning']) {
+    seeker.way = way;
+    const { items, notAsked } = doneOf(await seeker.judged(id, { again: true }));
+    expect(counted(await seeker.report(id))).toEqual(counted(before));
+    expect(items.length > 0).toBe(notAsked === null);
+    for (const { counted: level, judged, remarks } of items) {
+      expect(Math.abs((judged ?? 9) - level)).toBeLessThanOrEqual(1);
+      if (remarks.length === 0) expect(judged).toBe(level);
+      for (const { evidence } of remarks) {
+        const turn = before.transcript.find(({ number }) => number === evidence.turn);
+        expect([turn?.speaker, turn?.text.includes(evidence.quote)]).toEqual(['seeker', true]);
+      }
     }
   }
 });
