@@ -6,18 +6,21 @@ import { test as base } from './app.ts';
 const configPath = path.join(import.meta.dirname, '../../wrangler.toml');
 
 interface Models {
+  /** What a seeker may use of the model in a day. */
+  tokens: string;
   models: { origin: string; faultyUrl: string; judgingUrl: string };
 }
 
 /** The built app on a Worker whose informants are spoken by a model that fails when it is told to, and that has a judge. */
 export const test = base.extend<{ modelPlays: (fault: string) => Promise<void> }, Models>({
+  tokens: ['250000', { option: true, scope: 'worker' }],
   models: [
-    async ({}, use) => {
+    async ({ tokens }, use) => {
       const [faulty, judging] = await Promise.all([startServer('faulty'), startServer('judging')]);
       const vars = {
         ...{ MODEL: 'openai', OPENAI_BASE_URL: `${faulty.url}/switched/v1`, OPENAI_MODEL: 'faulty' },
         ...{ JUDGE_MODEL: 'openai', JUDGE_OPENAI_BASE_URL: `${judging.url}/honest/browser/v1` },
-        JUDGE_OPENAI_MODEL: 'judging',
+        ...{ JUDGE_OPENAI_MODEL: 'judging', MODEL_TOKENS_A_SEEKER: tokens },
       };
       const app = createTestHarness({ workers: [{ configPath, vars }] });
       const { url } = await app.listen();

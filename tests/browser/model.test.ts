@@ -69,6 +69,50 @@ test('a model that says nothing gives the turn to the built-in voice, which says
   await expect(page.getByText('The model said nothing. The built-in voice answered.')).toBeVisible();
 });
 
+for (const [fault, notice] of [
+  ['busy_long', 'The model had too many requests. The built-in voice answered.'],
+  ['refusal', 'The model would not answer. The built-in voice did.'],
+] as const) {
+  test(`${fault}: the built-in voice answers, the page says why, and the talk goes on`, async ({
+    page,
+    modelPlays,
+  }) => {
+    await modelPlays(fault);
+    const id = await begin(page);
+    await page.goto(`/rehearsals/${id}/talk`);
+    await ask(page, first);
+    await expect(page.getByText(notice)).toBeVisible();
+    await modelPlays('good');
+    await ask(page, second);
+    await expect.poll(async () => (await turnsOf(page, id)).map(({ state }) => state)).toEqual(Array(4).fill('done'));
+    expect((await turnsOf(page, id))[0]?.text).toBe(first);
+  });
+}
+
+test('a model that falls silent leaves what it said, and Continue brings the rest', async ({ page, modelPlays }) => {
+  await modelPlays('silent');
+  const id = await begin(page);
+  await page.goto(`/rehearsals/${id}/talk`);
+  await ask(page, first);
+  await expect(page.getByText('Cut short: the model fell silent.')).toBeVisible({ timeout: 20_000 });
+  await modelPlays('good');
+  await page.getByRole('button', { name: 'Continue' }).click();
+  await expect(page.getByText('Cut short')).toBeHidden();
+  expect((await turnsOf(page, id)).map(({ state }) => state)).toEqual(['done', 'done']);
+});
+
+test('a model in trouble is tried again with one press, and the words are said once', async ({ page, modelPlays }) => {
+  await modelPlays('down');
+  const id = await begin(page);
+  await page.goto(`/rehearsals/${id}/talk`);
+  await ask(page, first);
+  await expect(page.getByText(/^The model is in trouble\. Try again in a moment/)).toBeVisible();
+  await modelPlays('good');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect.poll(async () => (await turnsOf(page, id)).map(({ state }) => state)).toEqual(['done', 'done']);
+  expect((await turnsOf(page, id))[0]?.text).toBe(first);
+});
+
 test('the counted report stands first, and what a model sees in it comes bit by bit, in the seeker’s own words', async ({
   page,
 }) => {
