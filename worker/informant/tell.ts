@@ -4,7 +4,7 @@ import type { Fact } from './persona.ts';
 import { part, type Part } from './part.ts';
 import type { Scene } from './scene.ts';
 import { plain, spokenSentences, wordCount } from './spoken.ts';
-import { hasLeadFor } from './routing.ts';
+import { hasLeadFor, rankFacts } from './routing.ts';
 import { fresh, unsaid } from './wordings.ts';
 
 export interface Telling {
@@ -40,13 +40,17 @@ export function tellForm(scene: Scene, fact: Fact, { wants, sure, text }: Tellin
   const words = own === undefined ? '' : unsaid(scene, own);
   if (words !== '') return part('answer', words, { used: [`fit:${fact.id}`] });
   // "There's a story in that" is a poor answer where anything that may be told is to be had on the matter.
-  const plainer = scene.persona.facts.find(
-    ({ id, tier, topic }) => tier === 'surface' && topic === fact.topic && !scene.told.has(id),
-  );
+  const plainer = likestPlain(scene, text, fact);
   const told = plainer ? tell(scene, plainer, { text: '', open: false, wants, sure: 0, how: 'elicited' }) : null;
   if (told) return { ...told, used: [...told.used, `fit:${fact.id}`] };
   const hint = fresh(scene, 'story_there', scene.policy.words.storyThere);
-  return hint ? part('answer', hint.words, { used: [hint.id, `fit:${fact.id}`] }) : null;
+  const first = hint && wants === 'yes_no' ? fresh(scene, 'fits:yes_no', scene.policy.words.fits.yes_no) : null;
+  const said = [first, hint].filter((line) => line !== null);
+  return hint
+    ? part('answer', said.map((line) => line.words).join(' '), {
+        used: [...said.map(({ id }) => id), `fit:${fact.id}`],
+      })
+    : null;
 }
 
 function bodyOf(scene: Scene, fact: Fact, { open }: Telling): string {
@@ -82,6 +86,16 @@ export function upTo(text: string, words: number, most: number): string {
 function isBarred(scene: Scene, text: string, lead: string, fact: Fact): boolean {
   return !mayAnswerYesNo(text, lead, fact) || !hasLeadFor(scene, text, fact);
 }
+
+/** Something that anyone may hear on the same topic, and that the question is about. */
+function likestPlain(scene: Scene, text: string, { topic }: Fact): Fact | undefined {
+  return rankFacts(scene, { text, topics: scene.reading.topics, staysWith: false, linked: new Set() }).find(
+    ({ fact, sure }) => fact.tier === 'surface' && fact.topic === topic && sure >= SOMEWHAT && !scene.told.has(fact.id),
+  )?.fact;
+}
+
+/** The question is somewhat like the ways of asking for it. */
+const SOMEWHAT = 0.35;
 
 /** First words that fit the form of the question: the fact's own, or common ones where its words do not fit yet. */
 function leadOf(scene: Scene, fact: Fact, telling: Telling, body: string): { id: string; words: string } | null {

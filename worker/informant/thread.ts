@@ -90,8 +90,8 @@ function isOfThread(scene: Scene, question: Question, approach: Approach): boole
 }
 
 /** "For example?", in whatever words: of what was just told. */
-function asksForScene(scene: Scene, { text, wants }: Question): boolean {
-  return scene.lastFacts.length > 0 && wants === 'scene' && isEllipsis(text) && /\b(?:example|instance)/i.test(text);
+function asksForScene(scene: Scene, { text }: Question): boolean {
+  return scene.lastFacts.length > 0 && isEllipsis(text) && /\b(?:example|instance)/i.test(text);
 }
 
 /** The last reply told nothing, and the question asks on all the same. */
