@@ -9,6 +9,12 @@ const app = {
   minShareCount: 12,
 };
 
+/**
+ * What the page hands to Kit has to be set before anything else of Kit is read: in one file with the rest, the version
+ * of the app is missing, Kit takes every error for a new version, and loads the page again without end.
+ */
+const first = { name: 'first', test: /runtime.client.payload/, priority: 1 };
+
 export default defineConfig({
   plugins: [
     sveltekit({
@@ -20,7 +26,7 @@ export default defineConfig({
     }),
   ],
   environments: {
-    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [app] } } } } },
+    client: { build: { rolldownOptions: { output: { codeSplitting: { groups: [first, app] } } } } },
   },
   server: { proxy: { '/api': process.env.API_ORIGIN ?? 'http://127.0.0.1:8787' } },
 });
