@@ -21,8 +21,6 @@ export default defineConfig({
       // Not `index.html`: that would overwrite the prerendered home. The Worker answers unknown pages with `app.html`.
       adapter: adapter({ pages: 'build', assets: 'build', fallback: 'app.html' }),
       compilerOptions: { runes: true },
-      // A page that is there already carries its few styles with it: nothing stands between it and its first words.
-      inlineStyleThreshold: 12_000,
     }),
   ],
   environments: {
