@@ -55,6 +55,7 @@ describe('a question without any mark', () => {
     'that is where ours always breaks how important is the second year',
     'i thought i would hear less about people can you say more on the little lights',
     'so you go and look at it anyway and afterwards',
+    'then fifty then twelve what changed your direction at some point',
     'which side of it still costs you sleep',
     'i mean to write it up tonight might there be one other person i could ask for fifteen minutes',
     'i will send you a note on how it went would that be all right',
@@ -64,6 +65,7 @@ describe('a question without any mark', () => {
 
   it.each([
     'which is great',
+    'now i know what changed your mind',
     'thank you for what you said',
     'hello what a view you have',
     'the whole ward has it your thermometer made me sit up',
