@@ -32,6 +32,7 @@ it.each(Object.values(prompts.personas))(
   'sends nothing over HTTP that $name has not told',
   { timeout: 60_000 },
   async (persona: Persona) => {
+    const told: unknown[] = [];
     for (const [n, kind] of [expert, injector].entries()) {
       const sender = new Sender({ OPENAI_API: n === 0 ? 'chat' : 'responses' });
       const { id } = await sender.start({ personaId: persona.id, minutes: 30 });
@@ -48,9 +49,10 @@ it.each(Object.values(prompts.personas))(
       // A request that the watch made twice belongs to the same turn: what is told only grows.
       const found = bodies.flatMap((body) => unreleasedIn(body, persona, effects.slice(0, answeredIn(body))));
       expect(found).toEqual([]);
-      // And it would be found: as if nothing had been told.
-      expect(bodies.flatMap((body) => unreleasedIn(body, persona, []))).not.toEqual([]);
+      told.push(...bodies.flatMap((body) => unreleasedIn(body, persona, [])));
     }
+    // And it would be found: as if nothing had been told. Who only gives orders may be told nothing.
+    expect(told).not.toEqual([]);
   },
 );
 
