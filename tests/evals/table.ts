@@ -56,8 +56,8 @@ function row(line: Line): string {
   const cells = [
     line.measure,
     ours.n,
-    number(ours.value),
-    `${number(ours.low)} to ${number(ours.high)}`,
+    ours.n === 0 ? '–' : number(ours.value),
+    ours.n === 0 ? '' : `${number(ours.low)} to ${number(ours.high)}`,
     beside(line.trivial),
     beside(line.regex),
     beside(line.human),
