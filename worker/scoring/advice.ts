@@ -30,7 +30,10 @@ export function adviceFor(
     .filter((candidate) => candidate !== null)
     .sort((a, b) => b.closedOff - a.closedOff);
   const [first, ...rest] = candidates;
-  if (first === undefined) return { change: isStrong ? null : nextBest(talk, rubric, criteria), smaller: [] };
+  if (first === undefined) {
+    const isSound = criteria.every(({ points }) => points === null || points >= rubric.bands.sound);
+    return { change: isStrong && isSound ? null : nextBest(talk, rubric, criteria), smaller: [] };
+  }
   // Smaller things are about something else: two pieces of advice on one habit are one.
   const told = [first];
   for (const each of rest) if (told.length < 3 && !told.some((other) => isAlike(each, other))) told.push(each);

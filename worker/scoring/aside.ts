@@ -86,7 +86,7 @@ export function withoutAsides(text: string, isTalk: (sentence: string) => boolea
   const gone = block(lines, off, isTalk);
   const kept = lines.filter((_, at) => !gone[at]);
   // A piece that was cut out of a line ends like a sentence, or it would run into the next.
-  const said = kept.map((sentence) => (/[.?!]['")]*$/.test(sentence) ? sentence : `${sentence}.`));
+  const said = kept.map((sentence) => (/[.?!;]['")]*$/.test(sentence) ? sentence : `${sentence}.`));
   return { text: said.join(' '), asides: kindsOf([kindOf(seen), ...kinds]) };
 }
 

@@ -16,9 +16,14 @@ const GLUE = new Set(
   after before because while well thanks thank please ok okay hi hello sorry`.split(/\s+/),
 );
 
+/** Several words of letters alone between quotation marks: “Soft Fingers for Hard Seasons”. */
+const TITLE = /["“]\p{L}[\p{L}'’-]*(?: [\p{L}'’-]+)+["”]/gu;
+
 /** In another language, as far as a glance tells: another script, or six words and hardly a small word of English. */
 export function isForeign(sentence: string): boolean {
   const words = plainWords(sentence);
   if (soundsForeign(cleanText(sentence), words)) return true;
-  return words.length >= 6 && words.filter((word) => GLUE.has(word)).length / words.length < 0.2;
+  // A title has few small words too; what is said around it decides.
+  const own = plainWords(sentence.replace(TITLE, ' '));
+  return own.length >= 6 && own.filter((word) => GLUE.has(word)).length / own.length < 0.2;
 }

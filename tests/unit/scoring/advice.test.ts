@@ -93,6 +93,12 @@ describe('one thing to change', () => {
     expect(lacks[criteria.findIndex(({ id }) => id === change?.criterion)]).toBe(Math.max(...lacks));
   });
 
+  it('is the next step also of a strong talk, where one part of it was not sound', () => {
+    const strict = { ...rubric, bands: { ...rubric.bands, strong: 1, sound: 99 } };
+    const { change, criteria } = scoreRehearsal(meetingWithRuth(attentive), strict);
+    expect(criteria.find(({ id }) => id === change?.criterion)?.points).toBeLessThan(99);
+  });
+
   it('is to ask where too little was said to judge anything', () => {
     const short = talk(
       'I am Sam, a teacher, and I hope to learn what you do. What do you do?',

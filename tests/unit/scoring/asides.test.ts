@@ -81,6 +81,7 @@ describe('words for the scorer', { timeout: 30_000 }, () => {
     'How do you count a line that the students give up on?',
     'I listened to your talk on the radio. What did you leave out?',
     'Is there a rating that matters to your team, and who gives it?',
+    'I write code for a company; read “Soft Fingers for Hard Seasons”. How did it begin?',
   ])('are not seen in a question of the trade: %s', (text) => {
     expect(withoutAsides(text, () => true)).toEqual({ text, asides: [] });
   });
