@@ -19,17 +19,8 @@ function asHeard(word: string, heard: ReadonlySet<string>): string {
   return word;
 }
 
-const wordsSaid = new WeakMap<EarlierTurn, readonly string[]>();
-
 function heardIn(earlier: readonly EarlierTurn[]): ReadonlySet<string> {
-  const heard = new Set<string>();
-  for (const turn of earlier) {
-    if (turn.speaker !== 'informant') continue;
-    let said = wordsSaid.get(turn);
-    if (said === undefined) wordsSaid.set(turn, (said = plainWords(turn.text)));
-    for (const word of said) heard.add(word);
-  }
-  return heard;
+  return new Set(earlier.filter(({ speaker }) => speaker === 'informant').flatMap(({ text }) => plainWords(text)));
 }
 
 const mistyped = new Map<string, boolean>();

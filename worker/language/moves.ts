@@ -9,7 +9,7 @@ const PATTERNS: readonly [Move, RegExp][] = [
   ],
   [
     'purpose',
-    /\b(?:i (?:am )?(?:trying|hoping|looking|thinking|weighing)\b|i am (?:trying|hoping|looking|thinking|considering|exploring|here|interested in|weighing|curious (?:about|whether))|i (?:want|wanted|hope|(?:would|will) like) to (?:find out|learn|understand|know|see|explore|hear|work out|figure)|the reason i|i asked (?:to|for)|figure out (?:if|whether|what)|find out (?:if|whether|what)|work out (?:if|whether|what)|considering (?:a|becoming|going|this|moving|switching)|thinking (?:about|of) (?:becoming|going|moving|switching|a)|explore (?:this|whether|the)|i (?:do not|did not) (?:really |actually )?know (?:much |anything |a lot )?(?:about )?what (?:the|this|your|that) (?:job|work|field)|know what (?:the|this) (?:job|work|field) is (?:really )?like|see (?:if|whether) (?:it|this|that) is (?:something|for me))\b/,
+    /\b(?:i (?:am )?(?:trying|hoping|looking|thinking|weighing)|i am (?:considering|exploring|here|interested in|curious (?:about|whether))|i (?:want|wanted|hope|(?:would|will) like) to (?:find out|learn|understand|know|see|explore|hear|work out|figure)|the reason i|i asked (?:to|for)|figure out (?:if|whether|what)|find out (?:if|whether|what)|work out (?:if|whether|what)|considering (?:a|becoming|going|this|moving|switching)|thinking (?:about|of) (?:becoming|going|moving|switching|a)|explore (?:this|whether|the)|i (?:do not|did not) (?:really |actually )?know (?:much |anything |a lot )?(?:about )?what (?:the|this|your|that) (?:job|work|field)|know what (?:the|this) (?:job|work|field) is (?:really )?like|see (?:if|whether) (?:it|this|that) is (?:something|for me))\b/,
   ],
   [
     'agreed_time',

@@ -102,8 +102,6 @@ const LEADS_ON =
 const COURTESIES =
   /^(?:(?:(?:hello|hi|hey)(?: \w+)?|(?:thank you|thanks)(?: (?:so|very) much)?(?: for (?:that|this|it|sharing|telling me|saying so))?|my (?:next|last|first|second|other|final) (?:one|question)(?: is)?) )+/;
 
-const wordsIn = (text: string) => text.split(' ').filter((word) => word !== '').length;
-
 /** "No is a fine answer." */
 const LEAVE_TO_DECLINE = /^(?:and |but )?(?:a )?no (?:is|would be) (?:an? |also |perfectly |quite |totally )?\w+/;
 
@@ -114,7 +112,8 @@ function onsets(flat: Flat[], asks: boolean): number[] {
   const found: number[] = [];
   let announcedAt = -Infinity;
   let leading = true;
-  const courteous = wordsIn(COURTESIES.exec(plain)?.[0] ?? '');
+  // Each word of them is followed by a space.
+  const courteous = (COURTESIES.exec(plain)?.[0] ?? '').split(' ').length - 1;
   for (let i = 0; i < flat.length; i++) {
     const first = leading || flat[i]?.afterBreak === true || afterJoin(words, i, found);
     if (leading && i >= courteous && !LEADS_ON.test(words[i] ?? '')) leading = false;

@@ -161,9 +161,13 @@ function isEcho(words: readonly string[], before: EarlierTurn | null, measures: 
   if (before === null || words.length < measures.echoLength) return false;
   const there = wordSet(wordsOf(before));
   // What is word for word the other's is at least made of their words, endings apart; which is quick to see.
-  if (words.filter((word) => there.has(word)).length < words.length * (measures.echoShare - 0.2)) return false;
+  if (words.filter((word) => there.has(word)).length < words.length * (measures.echoShare - OTHER_ENDINGS))
+    return false;
   return copiedShare(words.map(stem), stemsOf(before)) >= measures.echoShare;
 }
+
+/** The share of words that may have another ending before a turn is looked at more closely. */
+const OTHER_ENDINGS = 0.2;
 
 /** An ending more or less is still the other's word. */
 const stemsOf = kept((turn: EarlierTurn) => wordsOf(turn).map(stem));

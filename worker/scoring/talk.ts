@@ -79,7 +79,7 @@ export function followsUp(turn: SeekerTurn): boolean {
 }
 
 const LEAVE =
-  /\b(would|is) (that|it) (be )?(all ?right|ok|okay|fine)\b|\b(may|can|could) i (?:e )?(take|write|send|e?mail|contact|call|follow|record|note|come back|stay in touch)\b/;
+  /\b(would|is) (that|it) (be )?(all ?right|ok|okay|fine)\b|\b(may|can|could) i (take|write|send|email|(?:e )?mail|contact|call|follow|record|note|come back|stay in touch)\b/;
 const REQUESTS: readonly Move[] = ['asks_for_people', 'asks_for_resources', 'asks_next_step'];
 
 /** Leaves room to decline, and is no question. */
