@@ -62,7 +62,7 @@ const KINDS: readonly (readonly [Exclude<Afterwards, 'more'>, RegExp])[] = [
   [
     'was',
     new RegExp(
-      `\\bwere you (?:\\w+ )?(?:nervous|scared|afraid|angry|proud|upset|sad|embarrassed|relieved|worried|ashamed|disappointed|happy|surprised|shocked|frightened|hurt|annoyed|tempted|bored|lonely|tired|mad|excited|disappointed|offended|convinced)$|\\b(?:was|wasn't) ${IT} (?:an? )?(?:\\w+ )?(?:hard|big|scary|difficult|stressful|painful|awful|awkward|weird|strange|frightening|fun|embarrassing|tough)(?: (?:change|time|decision|step|move|moment|choice|thing))?(?: for you)?$`,
+      `\\bwere you (?:\\w+ )?(?:nervous|scared|afraid|angry|proud|upset|sad|embarrassed|relieved|worried|ashamed|disappointed|happy|surprised|shocked|frightened|hurt|annoyed|tempted|bored|lonely|tired|mad|excited|offended|convinced)$|\\b(?:was|wasn't) ${IT} (?:an? )?(?:\\w+ )?(?:hard|big|scary|difficult|stressful|painful|awful|awkward|weird|strange|frightening|fun|embarrassing|tough)(?: (?:change|time|decision|step|move|moment|choice|thing))?(?: for you)?$`,
     ),
   ],
   [

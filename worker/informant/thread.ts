@@ -113,7 +113,7 @@ const COMMON = 0.8;
 const IN_SO_MANY = 0.9;
 /** "Those people", "that decision", "that one": but not "that you", "that kind of work", "that far". */
 const THOSE =
-  /\b(?:those|these) (?!days?\b|kinds?\b|sorts?\b|things?\b|skills?\b|jobs?\b)\w+|\bthat (?:one|man|woman|person|day|night|time|year|week|meeting|moment|decision|choice|story|letter|talk|fight|change|mistake|project|piece|part|rule|room|place|place|house|idea|phrase|line|feeling|problem)\b/;
+  /\b(?:those|these) (?!days?\b|kinds?\b|sorts?\b|things?\b|skills?\b|jobs?\b)\w+|\bthat (?:one|man|woman|person|day|night|time|year|week|meeting|moment|decision|choice|story|letter|talk|fight|change|mistake|project|piece|part|rule|room|place|house|idea|phrase|line|feeling|problem)\b/;
 const IT_THEN = /\b(?:did|was|were|had|about|against|for|of|from|with|after|by|to) (?:it|that|this)\b/;
 
 const THEY = /\b(?:they|them|he|him|she|her)\b/;
