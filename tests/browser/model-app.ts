@@ -1,4 +1,5 @@
 import path from 'node:path';
+import type { Page } from '@playwright/test';
 import { createTestHarness } from 'wrangler';
 import { startServer } from '../fixtures/models/server.ts';
 import { test as base } from './app.ts';
@@ -39,3 +40,9 @@ export const test = base.extend<{ modelPlays: (fault: string) => Promise<void> }
     await use(plays);
   },
 });
+
+/** Says it to Ruth on the screen, and waits for nothing. */
+export async function ask(page: Page, text: string): Promise<void> {
+  await page.getByLabel('What do you say to Ruth?').fill(text);
+  await page.keyboard.press('Enter');
+}

@@ -1,6 +1,6 @@
 import { goodTalk } from '../fixtures/talks.ts';
 import { expect } from './app.ts';
-import { test } from './model-app.ts';
+import { ask, test } from './model-app.ts';
 import { begin, turnsOf } from './seeker.ts';
 
 test.use({ tokens: '2000' });
@@ -13,8 +13,7 @@ test('a day that is used up is said beside the built-in voice, which has the tal
   const id = await begin(page);
   await page.goto(`/rehearsals/${id}/talk`);
   for (const text of goodTalk.slice(0, 2)) {
-    await page.getByLabel('What do you say to Ruth?').fill(text);
-    await page.keyboard.press('Enter');
+    await ask(page, text);
     await expect(page.getByText('Today’s model budget is used up. Built-in voice from here.')).toBeVisible();
   }
   await expect.poll(async () => (await turnsOf(page, id)).map(({ state }) => state)).toEqual(Array(4).fill('done'));

@@ -1,17 +1,11 @@
-import type { Page } from '@playwright/test';
 import { goodTalk } from '../fixtures/talks.ts';
 import { expect, expectAccessible, expectFits } from './app.ts';
-import { test } from './model-app.ts';
+import { ask, test } from './model-app.ts';
 import { begin, end, say, turnsOf } from './seeker.ts';
 
 test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
 const [first = '', second = ''] = goodTalk;
-
-async function ask(page: Page, text: string): Promise<void> {
-  await page.getByLabel('What do you say to Ruth?').fill(text);
-  await page.keyboard.press('Enter');
-}
 
 test('a model speaks, and before the first word a sentence says so, with the built-in voice one press away', async ({
   page,
