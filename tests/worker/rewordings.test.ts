@@ -137,14 +137,16 @@ it('asks anew for what a corrected reading changes, and for nothing else', async
   const id = await visitor.talk();
   await visitor.reword(id);
   const before = (await visitor.heard()).length;
-  for (const turn of [3, 5]) await visitor.json('PUT', `/api/rehearsals/${id}/corrections/${turn}`, { asks: 'open' });
+  const corrected = [3, 5, 7, 9];
+  for (const turn of corrected)
+    await visitor.json('PUT', `/api/rehearsals/${id}/corrections/${turn}`, { asks: 'open' });
   const { items } = await visitor.read(id);
   const unasked = items.filter(({ state }) => state === 'unasked').length;
   expect(unasked).toBeGreaterThan(0);
   const { items: after } = await visitor.reword(id);
   expect((await visitor.heard()).length).toBe(before + unasked);
   expect(after.filter(({ state }) => state === 'unasked')).toEqual([]);
-  for (const turn of [3, 5]) await visitor.send('DELETE', `/api/rehearsals/${id}/corrections/${turn}`);
+  for (const turn of corrected) await visitor.send('DELETE', `/api/rehearsals/${id}/corrections/${turn}`);
   expect((await visitor.reword(id)).items.every(({ state }) => state !== 'unasked')).toBe(true);
 });
 
