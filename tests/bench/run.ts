@@ -50,7 +50,7 @@ ${table}
   patterns and the informant's index are made then.
 - Scoring is measured in a Worker of its own that is sent the rehearsal with its stored readings: thirty turns of our expert seeker and as many replies, the same each
   time, after 600 to warm up (after 200 the 95th percentile was some 8 ms higher: the compiler still works then). The steps of a hash are work that never changes: they tell a slow machine from slow scoring.
-- A turn takes at most three round trips to D1: \`tests/worker/turns.test.ts\` counts them.
+- A turn takes two round trips to D1: \`tests/worker/turns.test.ts\` counts them.
 `;
 
 writeFileSync(path.join(root, 'docs/performance.md'), page);

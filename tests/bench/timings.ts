@@ -111,7 +111,7 @@ export async function cpuTimes(server: Server): Promise<Row[]> {
   });
   const report = await reportCpu(server);
   return [
-    await row('a turn', turn, 3),
+    await row('a turn', turn, 2),
     await row('a look at a rehearsal', look, 2),
     await row('a report counted at the close of 28 turns', report.counted, 3),
     await row('a report seen again', report.seen, 2),

@@ -269,6 +269,23 @@ describe('who may see what', () => {
     expect((await seeker.send('GET', `/api/rehearsals/${id}`)).headers.get('set-cookie')).toBeNull();
   });
 
+  it('renews a cookie that a day later comes with a turn', async () => {
+    const { seeker, id } = await talking();
+    await env.DB.prepare('update session set renewed_at = renewed_at - 90000000').run();
+    const say = (n: number) =>
+      seeker.send('POST', `/api/rehearsals/${id}/turns`, { id: crypto.randomUUID(), text: `What is part ${n} like?` });
+    expect((await say(1)).headers.get('set-cookie')).toContain('Max-Age=31536000');
+    expect((await say(2)).headers.get('set-cookie')).toBeNull();
+  });
+
+  it('stores no word of a turn whose cookie has run out', async () => {
+    const { seeker, id } = await talking();
+    await env.DB.prepare('update session set expires_at = 1').run();
+    const turn = { id: crypto.randomUUID(), text: 'What is your week like?' };
+    expect(await seeker.problem('POST', `/api/rehearsals/${id}/turns`, turn)).toMatchObject({ code: 'not_found' });
+    expect(await env.DB.prepare('select 1 from turn where client_id = ?1').bind(turn.id).first()).toBeNull();
+  });
+
   it('uses a plain cookie over http on localhost', async () => {
     const response = await exportsFetch('http://localhost:8787/api/rehearsals', newRehearsal());
     expect(response.headers.get('set-cookie')).toMatch(

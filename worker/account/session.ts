@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import { findSession, renewSession, type NewIdentity } from '../store/identity.ts';
+import { findSession, renewSession, type Login, type NewIdentity } from '../store/identity.ts';
 
 /** One year, renewed when it is used a day or more after the last time. */
 export const SESSION_SECONDS = 365 * 24 * 60 * 60;
@@ -36,10 +36,22 @@ export async function sha256(text: string): Promise<string> {
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/** What is stored of a cookie; null where it is none of ours. */
+async function hashOf(token: string | undefined): Promise<string | null> {
+  return token && TOKEN.test(token) ? sha256(token) : null;
+}
+
+/** The login that a cookie names, for statements that find out by themselves whose it is; null where it is none of ours. */
+export async function loginOf(token: string | undefined, now: number): Promise<Login | null> {
+  const tokenHash = await hashOf(token);
+  if (tokenHash === null) return null;
+  return { tokenHash, now, dueBefore: now - RENEW_AFTER_MS, expiresAt: now + SESSION_SECONDS * 1000 };
+}
+
 /** Who the cookie belongs to; a cookie that was tampered with belongs to nobody. */
 export async function recognise(db: D1Database, token: string | undefined, now: number): Promise<Session | null> {
-  if (!token || !TOKEN.test(token)) return null;
-  const tokenHash = await sha256(token);
+  const tokenHash = await hashOf(token);
+  if (tokenHash === null) return null;
   const row = await findSession(db, tokenHash, now);
   return row && { userId: row.user_id, tokenHash, isDue: now - row.renewed_at > RENEW_AFTER_MS };
 }

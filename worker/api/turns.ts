@@ -1,5 +1,7 @@
 import { Hono, type Context } from 'hono';
+import { loginOf } from '../account/session.ts';
 import { settingsOf } from '../env.ts';
+import { notHere } from '../rehearsal/load-rehearsal.ts';
 import { modelVoice } from '../rehearsal/voice.ts';
 import { answerTurn, beginTurn, type Begun } from '../rehearsal/take-turn.ts';
 import type { AppError } from '../errors.ts';
@@ -7,34 +9,42 @@ import type { AppEnv } from './app-env.ts';
 import type { Problem, TakenTurn, TurnEvent } from './contract/answers.ts';
 import { NewTurn, RehearsalParams } from './contract/rehearsal.ts';
 import { answerEvents } from './event-stream.ts';
-import { owner } from './identity.ts';
+import { sendCookie, tokenOf } from './identity.ts';
 import { problemOf } from './problem.ts';
 import { valid } from './valid.ts';
 
 const POLLS = 20;
 const POLL_MS = 100;
 
-/** What the seeker says, answered as a stream of events, or in one piece to those who ask for JSON. */
+/**
+ * What the seeker says, answered as a stream of events, or in one piece to those who ask for JSON. Who they are is found out with the
+ * turn itself and not before it: a round trip less until the first word.
+ */
 export const turns = new Hono<AppEnv>().post(
   '/:rehearsalId/turns',
   valid('param', RehearsalParams),
   valid('json', NewTurn),
   async (c) => {
-    const { userId } = owner(c.var.session);
     const { rehearsalId } = c.req.valid('param');
-    const context = contextOf(c, userId);
+    const token = tokenOf(c);
+    const context = contextOf(c);
     const wish = { ...c.req.valid('json'), voice: context.voice };
-    const begun = await settled(() => beginTurn(c.env.DB, rehearsalId, userId, wish, Date.now()));
+    const begun = await settled(async () => {
+      const login = await loginOf(token, Date.now());
+      if (login === null) throw notHere();
+      return beginTurn(c.env.DB, rehearsalId, login, wish);
+    });
+    if (begun.isRenewed && token) sendCookie(c, token);
     const events = begun.kind === 'answered' ? again(begun.taken) : answerTurn(c.env.DB, begun, context);
     return answerEvents(c, events);
   },
 );
 
-function contextOf(c: Context<AppEnv>, userId: string) {
+function contextOf(c: Context<AppEnv>) {
   const { actor, caps } = settingsOf(c.env);
   return {
     now: () => Date.now(),
-    voice: actor && modelVoice(actor, c.env, { userId, caps, now: Date.now() }),
+    voice: actor && modelVoice(actor, c.env, { caps, now: Date.now() }),
     problem(error: AppError): Problem {
       c.set('failure', error);
       return problemOf(error, c.get('requestId'));

@@ -3,14 +3,15 @@ import type { TokenCaps } from '../model/caps.ts';
 import { fault, type Fault } from '../model/fault.ts';
 import type { Message } from '../model/message.ts';
 import { NO_USE, type TokenUsage } from '../model/usage.ts';
+import type { Login } from '../store/identity.ts';
 import { dayOf, reserveForTurn, reserveTokens, settleTokens, type ModelPart } from '../store/model-usage.ts';
 
 /** Stands around a call of a model: what it may use is reserved before, and what it used is settled afterwards. */
 export interface Meter {
   /** Reserves for a turn in the batch that begins it; what came of it goes to `begun`. */
   begin(turn: BeginningTurn): D1PreparedStatement[];
-  /** `isOurs`: this turn is ours to answer. Else what was reserved is given back. */
-  begun(results: readonly D1Result[], isOurs: boolean): void;
+  /** `isOurs`: this turn is ours to answer, for this seeker. Else what was reserved is given back. */
+  begun(results: readonly D1Result[], turn: { isOurs: boolean; userId: string }): void;
   /** A fault (`over_budget`) where the call must not be made. */
   before(messages: readonly Message[], maxOutputTokens: number): Promise<Fault | null>;
   /** Null where the provider does not say what was used: then what was reserved counts. `calls` were reserved together. */
@@ -19,7 +20,7 @@ export interface Meter {
   due(): D1PreparedStatement[];
 }
 
-export interface BeginningTurn {
+export interface BeginningTurn extends Login {
   rehearsalId: string;
   clientId: string;
   answerBy: number;
@@ -35,7 +36,8 @@ export const unmetered: Meter = {
 
 /** For whom a model is called, as what, and how much a day may hold. */
 export interface Metered {
-  userId: string;
+  /** Null for a turn: the batch that begins it finds out who speaks. */
+  userId: string | null;
   /** Provider and name. */
   model: string;
   part: ModelPart;
@@ -50,12 +52,17 @@ export interface Metered {
  */
 export function meterOf(db: D1Database, { userId, model, part, caps, now }: Metered): Meter {
   const day = dayOf(now);
+  let seeker = userId;
+  const known = (): string => {
+    if (seeker === null) throw new Error('It is not known for whom a model is called.');
+    return seeker;
+  };
   let reserved = 0;
   const waiting: D1PreparedStatement[] = [];
   const due = () => waiting.splice(0);
   const after: Meter['after'] = (used, calls = 1) => {
     if (reserved === 0) return;
-    const call = { day, userId, model, part, calls, reserved, used };
+    const call = { day, userId: known(), model, part, calls, reserved, used };
     reserved = 0;
     waiting.push(...settleTokens(db, call));
   };
@@ -63,9 +70,10 @@ export function meterOf(db: D1Database, { userId, model, part, caps, now }: Mete
   return {
     begin(turn) {
       const prompt = { characters: PROMPT_CHARACTERS, charactersAToken: CHARACTERS_A_TOKEN, mostOutput: REPLY_TOKENS };
-      return reserveForTurn(db, { ...turn, ...prompt, day, userId, ...most });
+      return reserveForTurn(db, { ...turn, ...prompt, day, ...most });
     },
-    begun([estimate, reservation], isOurs) {
+    begun([estimate, reservation], { isOurs, userId: whose }) {
+      seeker = whose;
       const [wanted] = (estimate?.results ?? []) as { tokens: number }[];
       if (reservation?.results.length) reserved = wanted?.tokens ?? 0;
       if (!isOurs) after(NO_USE, 0);
@@ -75,7 +83,7 @@ export function meterOf(db: D1Database, { userId, model, part, caps, now }: Mete
       if (tokens <= reserved) return null;
       // More than was thought when the turn began: what was reserved is given back in the same round trip.
       after(NO_USE, 0);
-      const results = await db.batch([...due(), reserveTokens(db, { day, userId, tokens, ...most })]);
+      const results = await db.batch([...due(), reserveTokens(db, { day, userId: known(), tokens, ...most })]);
       if (!results.at(-1)?.results.length) return fault('over_budget');
       reserved = tokens;
       return null;

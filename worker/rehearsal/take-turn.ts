@@ -8,12 +8,13 @@ import { read } from '../language/index.ts';
 import type { Reading } from '../language/reading.ts';
 import { NO_USE } from '../model/usage.ts';
 import { prompts } from '../prompts.ts';
-import { selectRehearsal, updateModel, type RehearsalRow } from '../store/rehearsal.ts';
+import { renewIfDue, type Login } from '../store/identity.ts';
+import { selectRehearsalFor, updateModel, type RehearsalRow } from '../store/rehearsal.ts';
 import {
   finishReply,
   giveTurnBack,
   insertSeekerTurn,
-  selectTurns,
+  selectTurnsFor,
   storeReply,
   takeOverTurn,
   toTurn,
@@ -32,51 +33,51 @@ import { personaOf } from './persona.ts';
 /** How long a reply may take before the same words may be sent again: a model has a minute, and its one retry. */
 const ANSWER_WITHIN_MS = { embedded: 30_000, model: 65_000 };
 
-/** A turn is either ours to answer now, or was answered before and comes again as it was. */
+/** A turn is either ours to answer now, or was answered before and comes again as it was. `isRenewed`: the cookie has a fresh year. */
 export type Begun =
-  | { kind: 'answered'; taken: TakenTurn }
+  | { kind: 'answered'; taken: TakenTurn; isRenewed: boolean }
   /** `cut` is the reply that broke off, of which the rest is wanted; null where there is none yet. */
-  | { kind: 'open'; loaded: Loaded; turn: StoredTurn; cut: StoredTurn | null };
+  | { kind: 'open'; loaded: Loaded; turn: StoredTurn; cut: StoredTurn | null; isRenewed: boolean };
 type Open = Extract<Begun, { kind: 'open' }>;
 
 /**
- * Stores the seeker's words and takes the right to answer them, in one round trip. Throws `not_found`,
+ * Finds out who speaks, stores their words and takes the right to answer them, in one round trip. Throws `not_found`,
  * `rehearsal_closed`, `behind`, `being_answered`, `unanswered`, `id_in_use`.
  */
 export async function beginTurn(
   db: D1Database,
   rehearsalId: string,
-  userId: string,
+  login: Login,
   wish: NewTurn & { voice?: ModelVoice | null },
-  now: number,
 ): Promise<Begun> {
   const asking = {
+    ...login,
     rehearsalId,
-    userId,
     clientId: wish.id,
     text: wish.text,
     after: wish.after ?? null,
-    now,
-    answerBy: now + ANSWER_WITHIN_MS[wish.voice ? 'model' : 'embedded'],
+    answerBy: login.now + ANSWER_WITHIN_MS[wish.voice ? 'model' : 'embedded'],
   };
   const meter = wish.voice?.meter ?? unmetered;
-  const [takenOver, inserted, rehearsals, turns, ...reserved] = await db.batch([
+  const [takenOver, inserted, rehearsals, turns, renewed, ...reserved] = await db.batch([
     takeOverTurn(db, asking),
     insertSeekerTurn(db, asking),
-    selectRehearsal(db, rehearsalId, userId),
-    selectTurns(db, rehearsalId, userId),
+    selectRehearsalFor(db, rehearsalId, login),
+    selectTurnsFor(db, rehearsalId, login),
+    renewIfDue(db, login),
     ...meter.begin(asking),
   ]);
   const loaded = toLoaded(rehearsals?.results as RehearsalRow[], turns?.results as TurnRow[]);
   const own = loaded.turns.find((turn) => turn.clientId === wish.id);
   const isOurs = (takenOver?.results.length ?? 0) + (inserted?.results.length ?? 0) > 0;
-  meter.begun(reserved, isOurs);
-  if (own && isOurs) return { kind: 'open', loaded, turn: own, cut: null };
+  const isRenewed = (renewed?.results.length ?? 0) > 0;
+  meter.begun(reserved, { isOurs, userId: loaded.rehearsal.userId });
+  if (own && isOurs) return { kind: 'open', loaded, turn: own, cut: null, isRenewed };
   const cut = wish.goOn && own?.text === wish.text ? cutAfter(loaded, own) : null;
-  if (own && cut) return { kind: 'open', loaded, turn: own, cut };
+  if (own && cut) return { kind: 'open', loaded, turn: own, cut, isRenewed };
   const due = meter.due();
   if (due.length > 0) await db.batch(due);
-  return { kind: 'answered', taken: storedAnswer(loaded, own, wish) };
+  return { kind: 'answered', taken: storedAnswer(loaded, own, wish), isRenewed };
 }
 
 /** The reply to these words, where it broke off and nothing was said since. */

@@ -30,11 +30,11 @@ export function speaksWithModel({ model }: StoredRehearsal): boolean {
   return model !== EMBEDDED;
 }
 
-/** The model that this deployment has for informants, metered for this seeker from `now` on (milliseconds since 1970). */
+/** The model that this deployment has for informants, metered from `now` on (milliseconds since 1970) for whoever begins a turn with it. */
 export function modelVoice(
   actor: ModelSettings,
   bindings: { AI?: unknown; DB: D1Database },
-  budget: { userId: string; caps: TokenCaps; now: number },
+  budget: { caps: TokenCaps; now: number },
 ): ModelVoice {
   const instruction = prompts.instructions.actor;
   if (!instruction) throw new Error('The instructions of the actor are missing.');
@@ -42,7 +42,7 @@ export function modelVoice(
     id: modelId(actor),
     load: () => languageModelOf(actor, bindings),
     instruction,
-    meter: meterOf(bindings.DB, { ...budget, model: modelId(actor), part: 'actor' }),
+    meter: meterOf(bindings.DB, { ...budget, userId: null, model: modelId(actor), part: 'actor' }),
     watch: watchedBy(instruction),
   };
 }

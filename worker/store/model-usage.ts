@@ -1,4 +1,5 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
+import { seekerBehind, type Login } from './identity.ts';
 
 /** A wish to call a model: how many tokens it may use at most, and what may be used in a day (UTC). */
 export interface TokenWish {
@@ -16,26 +17,26 @@ export interface TokenWish {
  */
 export function reserveTokens(db: D1Database, wish: TokenWish): D1PreparedStatement {
   return db
-    .prepare(reservation('select ?1 as tokens', ['?3', '?4', '?5']))
+    .prepare(reservation('select ?1 as tokens', '?2', ['?3', '?4', '?5']))
     .bind(wish.tokens, wish.userId, wish.day, wish.mostPerUser, wish.mostInAll);
 }
 
-/** `?2` is the seeker; `wanted` selects at most one row of `tokens`. */
-function reservation(wanted: string, [day, mostPerUser, mostInAll]: [string, string, string]): string {
+/** `wanted` selects at most one row of `tokens`, `seeker` is a value. */
+function reservation(wanted: string, seeker: string, [day, mostPerUser, mostInAll]: [string, string, string]): string {
   return `insert into model_budget (day, scope, owner_id, user_id, tokens)
     select ${day}, owner.value ->> 0, owner.value ->> 1, owner.value ->> 2, wanted.tokens
     from (${wanted}) wanted,
-      json_each(json_array(json_array('user', ?2, ?2), json_array('deployment', '', null))) owner
+      json_each(json_array(json_array('user', ${seeker}, ${seeker}), json_array('deployment', '', null))) owner
     where wanted.tokens <= ${mostPerUser} and wanted.tokens <= ${mostInAll} and not exists (
       select 1 from model_budget b where b.day = ${day} and (
-        (b.scope = 'user' and b.owner_id = ?2 and b.tokens + wanted.tokens > ${mostPerUser})
+        (b.scope = 'user' and b.owner_id = ${seeker} and b.tokens + wanted.tokens > ${mostPerUser})
         or (b.scope = 'deployment' and b.owner_id = '' and b.tokens + wanted.tokens > ${mostInAll})))
     on conflict (day, scope, owner_id) do update set tokens = tokens + excluded.tokens
     returning scope`;
 }
 
 /** The same for a turn that is begun in this batch: how long its prompt is only the database knows by then. */
-export interface TurnTokenWish extends Omit<TokenWish, 'tokens'> {
+export interface TurnTokenWish extends Omit<TokenWish, 'tokens' | 'userId'>, Login {
   rehearsalId: string;
   clientId: string;
   answerBy: number;
@@ -45,10 +46,11 @@ export interface TurnTokenWish extends Omit<TokenWish, 'tokens'> {
   mostOutput: number;
 }
 
+const SEEKER_OF_TURN = seekerBehind('?2', '?9');
 const PROMPT_OF_TURN = `select cast((?3 + sum(length(t.text) + ?4 + coalesce(
     (select sum(length(told.value ->> 'words')) from json_each(t.effect, '$.released') told), 0))) / ?5 + ?6 as integer) as tokens
   from rehearsal r join turn t on t.rehearsal_id = r.id
-  where r.id = ?1 and r.user_id = ?2 and r.model <> 'embedded'
+  where r.id = ?1 and r.user_id = ${SEEKER_OF_TURN} and r.model <> 'embedded'
     and exists (select 1 from turn own where own.rehearsal_id = r.id and own.client_id = ?7
       and own.state = 'answering' and own.answer_by = ?8)
   group by r.id`;
@@ -60,12 +62,13 @@ const AROUND_A_TURN = 24;
  * first result is what it may use (`tokens`), the second as of `reserveTokens`; both are empty where nothing was begun.
  */
 export function reserveForTurn(db: D1Database, wish: TurnTokenWish): D1PreparedStatement[] {
-  const { rehearsalId, userId, clientId, answerBy, characters, charactersAToken, mostOutput } = wish;
-  const prompt = [rehearsalId, userId, characters, AROUND_A_TURN, charactersAToken, mostOutput, clientId, answerBy];
+  const { rehearsalId, tokenHash, now, clientId, answerBy, characters, charactersAToken, mostOutput } = wish;
+  const length = [characters, AROUND_A_TURN, charactersAToken, mostOutput];
+  const prompt = [rehearsalId, tokenHash, ...length, clientId, answerBy, now];
   return [
     db.prepare(PROMPT_OF_TURN).bind(...prompt),
     db
-      .prepare(reservation(PROMPT_OF_TURN, ['?9', '?10', '?11']))
+      .prepare(reservation(PROMPT_OF_TURN, SEEKER_OF_TURN, ['?10', '?11', '?12']))
       .bind(...prompt, wish.day, wish.mostPerUser, wish.mostInAll),
   ];
 }

@@ -3,6 +3,7 @@ import type { EarlierMeeting, MeetingTerms, Phase } from '../informant/meeting.t
 import type { StandInTerms } from '../informant/stand-in.ts';
 import type { Practice, Setting, Temperament } from '../informant/terms.ts';
 import type { Focus, Plan, SelfRating } from '../scoring/report.ts';
+import { seekerBehind, type Login } from './identity.ts';
 
 export interface StoredRehearsal extends MeetingTerms {
   id: string;
@@ -153,6 +154,13 @@ export function insertRehearsal(db: D1Database, rehearsal: StoredRehearsal): D1P
 
 export function selectRehearsal(db: D1Database, id: string, userId: string): D1PreparedStatement {
   return db.prepare(`select ${REHEARSAL_COLUMNS} from rehearsal where id = ?1 and user_id = ?2`).bind(id, userId);
+}
+
+/** The same for whoever is behind a login. */
+export function selectRehearsalFor(db: D1Database, id: string, { tokenHash, now }: Login): D1PreparedStatement {
+  return db
+    .prepare(`select ${REHEARSAL_COLUMNS} from rehearsal where id = ?1 and user_id = ${seekerBehind('?2', '?3')}`)
+    .bind(id, tokenHash, now);
 }
 
 export interface SummaryRow extends RehearsalRow {

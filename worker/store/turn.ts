@@ -1,6 +1,7 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
 import type { Effect } from '../informant/meeting.ts';
 import type { Reading } from '../language/reading.ts';
+import { seekerBehind, type Login } from './identity.ts';
 
 /** Who spoke an informant's turn, where a model was asked. Null on a turn: the embedded actor, and nobody else was asked. */
 export interface StoredVoice {
@@ -69,14 +70,23 @@ export function selectTurns(db: D1Database, rehearsalId: string, userId: string)
     .bind(rehearsalId, userId);
 }
 
-export interface Asking {
+/** The same for whoever is behind a login. */
+export function selectTurnsFor(db: D1Database, rehearsalId: string, { tokenHash, now }: Login): D1PreparedStatement {
+  return db
+    .prepare(
+      `select ${TURN_COLUMNS}
+       from rehearsal r join turn t on t.rehearsal_id = r.id
+       where r.id = ?1 and r.user_id = ${seekerBehind('?2', '?3')} order by t.number`,
+    )
+    .bind(rehearsalId, tokenHash, now);
+}
+
+export interface Asking extends Login {
   rehearsalId: string;
-  userId: string;
   clientId: string;
   text: string;
   /** The last turn the client has seen; null where it does not say. */
   after: number | null;
-  now: number;
   answerBy: number;
 }
 
@@ -86,10 +96,10 @@ export function takeOverTurn(db: D1Database, asking: Asking): D1PreparedStatemen
     .prepare(
       `update turn set answer_by = ?6
        where rehearsal_id = ?1 and client_id = ?3 and text = ?4 and state = 'answering' and answer_by <= ?5
-         and exists (select 1 from rehearsal r where r.id = ?1 and r.user_id = ?2)
+         and exists (select 1 from rehearsal r where r.id = ?1 and r.user_id = ${seekerBehind('?2', '?5')})
        returning number`,
     )
-    .bind(asking.rehearsalId, asking.userId, asking.clientId, asking.text, asking.now, asking.answerBy);
+    .bind(asking.rehearsalId, asking.tokenHash, asking.clientId, asking.text, asking.now, asking.answerBy);
 }
 
 /** One statement, so that two tabs cannot both be next: the owner's, open, nothing unanswered, nothing unseen. */
@@ -99,13 +109,21 @@ export function insertSeekerTurn(db: D1Database, asking: Asking): D1PreparedStat
       `insert into turn (rehearsal_id, number, speaker, client_id, text, state, answer_by, said_at)
        select r.id, 1 + coalesce((select max(number) from turn where rehearsal_id = r.id), 0), 'seeker', ?3, ?4, 'answering', ?6, ?5
        from rehearsal r
-       where r.id = ?1 and r.user_id = ?2 and r.closed_at is null
+       where r.id = ?1 and r.user_id = ${seekerBehind('?2', '?5')} and r.closed_at is null
          and not exists (select 1 from turn where rehearsal_id = r.id and state = 'answering')
          and (?7 is null or ?7 = coalesce((select max(number) from turn where rehearsal_id = r.id), 0))
        on conflict do nothing
        returning number`,
     )
-    .bind(asking.rehearsalId, asking.userId, asking.clientId, asking.text, asking.now, asking.answerBy, asking.after);
+    .bind(
+      asking.rehearsalId,
+      asking.tokenHash,
+      asking.clientId,
+      asking.text,
+      asking.now,
+      asking.answerBy,
+      asking.after,
+    );
 }
 
 export interface Answered {
