@@ -17,6 +17,7 @@ export default ts.config(
       '.wrangler/',
       'web/.svelte-kit/',
       'web/build/',
+      'worker/api/sketch/report.js',
       'test-results/',
       'playwright-report/',
     ],

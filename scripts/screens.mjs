@@ -14,6 +14,8 @@ const manifest = JSON.parse(readFileSync(path.join(web, '.svelte-kit/output/clie
 const routes = readFileSync(path.join(web, generated, 'app.js'), 'utf8');
 const shell = readFileSync(path.join(web, 'build/app.html'), 'utf8');
 
+const early = readFileSync(path.join(web, 'src/early.js'), 'utf8');
+
 // Everything said is set in them: a line that breaks anew when its face arrives would push the rest down.
 const fonts = manifest[`${generated}/nodes/0.js`].assets
   .filter((file) => /(inter|source-serif-4)-latin-wght-normal/.test(file))
@@ -30,7 +32,17 @@ for (const screen of SCREENS) {
   const links = [...files].filter((file) => !top.includes(`"/${file}"`)).map(linkTo);
   const [before, after] = cut(top, '</head>');
   const target = path.join(web, 'build/screens', `${screen}.html`);
-  const page = [before, ...links, ...fonts, after, PLACE, sketchIn(target), PLACE, body].join('\n');
+  const page = [
+    before,
+    '<title>Forthcoming</title>',
+    ...links,
+    ...fonts,
+    after,
+    PLACE,
+    sketchIn(target),
+    PLACE,
+    body,
+  ].join('\n');
   writeFileSync(target, page);
   console.log(`web/build/screens/${screen}.html: ${links.length} files are named early`);
 }
@@ -51,7 +63,7 @@ function sketchIn(file) {
   const html = readFileSync(file, 'utf8');
   const [, frame] = /<div class="app"[^>]*>([\s\S]*)<\/div>\s*<p class="moment"/.exec(html) ?? [];
   if (frame === undefined) throw new Error(`${file} is not a rendered page: build it anew.`);
-  return `<div class="sketch">${frame.replace(/<!--.*?-->/g, '')}</div>`;
+  return `<div class="sketch">${frame.replace(/<!--.*?-->/g, '')}</div>\n<script>${early}</script>`;
 }
 
 function linkTo(file) {

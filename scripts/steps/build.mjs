@@ -5,12 +5,19 @@ import { root, run } from './run.mjs';
 import { say, stop } from './say.mjs';
 
 const stamps = path.join(root, '.start');
-const outputs = ['prompts/prompts.json', 'web/static/api/openapi.json', 'web/build/app.html', 'web/build/_headers'];
+const outputs = [
+  'prompts/prompts.json',
+  'web/static/api/openapi.json',
+  'web/build/app.html',
+  'web/build/_headers',
+  'worker/api/sketch/report.js',
+];
 const made = new Set([
   'prompts/prompts.json',
   'web/static/api/openapi.json',
   'web/src/lib/exhibits/exhibits.json',
   'web/src/lib/people/library.json',
+  'worker/api/sketch/report.js',
 ]);
 const skipped = new Set(['node_modules', 'build', '.svelte-kit']);
 

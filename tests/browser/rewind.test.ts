@@ -1,7 +1,7 @@
 import { goodTalk, weakTalk } from '../fixtures/talks.ts';
 import { expect, expectAccessible, expectFits, test } from './app.ts';
 import { pressOn, writeInto } from './keyboard.ts';
-import { begin, end, say, turnsOf } from './seeker.ts';
+import { begin, end, held, say, turnsOf } from './seeker.ts';
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`a turn is said differently from within the talk, compared at once, and the first version is kept (${scheme})`, async ({
@@ -129,4 +129,28 @@ test('a branch from a late turn is open in the time it takes to look up', async 
   test.info().annotations.push({ type: 'branch opens', description });
   // A busy machine slows any of them; the least is what the product itself takes.
   expect(least, description).toBeLessThanOrEqual(300);
+});
+
+test('a moment is tried again by a press before the app has come: shown to be taken at once, and carried out once', async ({
+  page,
+}) => {
+  const first = await held(page, [...goodTalk.slice(0, 5), ...weakTalk.slice(0, 2)]);
+  let letIn = () => {};
+  const wait = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route('**/*.js', async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await page.goto(`/rehearsals/${first}/report`, { waitUntil: 'commit' });
+  const again = page.getByRole('button', { name: 'Try this moment again' }).first();
+  await again.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await expect(again).toHaveAttribute('aria-disabled', 'true');
+  await expectAccessible(page);
+  letIn();
+  await expect(page).not.toHaveURL(new RegExp(first));
+  await expect(page).toHaveURL(/talk$/);
+  const talks = await (await page.request.get(`/api/rehearsals?parentId=${first}`)).json();
+  expect(JSON.stringify(talks).match(/"branchMinute"/g)).toHaveLength(1);
 });

@@ -1,9 +1,10 @@
 import { createExecutionContext, env } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
+import type { RehearsalReport } from '../../worker/api/contract/answers.ts';
 import { app } from '../../worker/api/app.ts';
 import { Seeker } from './seeker.ts';
 
-const BUILT = '<head></head><!--answers--><h1>%title%</h1><p>%happened%</p><!--answers--><body>the screen</body>';
+const BUILT = '<head></head><!--answers--><main>%first%</main><!--answers--><body>the screen</body>';
 
 /** The Worker with a build of one page for every screen, asked as this seeker's browser asks for a page. */
 function open(seeker: Seeker, path: string, built: string | null = BUILT): Promise<Response> {
@@ -43,11 +44,28 @@ describe('a screen opened by address', () => {
 
     await seeker.json('POST', `/api/rehearsals/${id}/close`, {});
     const report = await answersIn(await open(seeker, `/rehearsals/${id}/report`));
-    const { title } = report[`/api/rehearsals/${id}/report`] as { title: string };
-    expect(await (await open(seeker, `/rehearsals/${id}/report`)).text()).toContain(`<h1>${title}</h1><p>`);
     for (const address of [`/api/rehearsals/${id}`, `/api/rehearsals/${id}/report`, `/api/rehearsals?parentId=${id}`]) {
       expect(report[address]).toEqual(await seeker.json('GET', address));
     }
+  });
+
+  it('shows what a report begins with before any script has run, what was said as text', async () => {
+    const seeker = new Seeker();
+    const { id } = await seeker.start();
+    for (const line of [
+      'Hello. Do you like it?',
+      '<b id="x">Is it hard?</b> %first% $& Do you earn well?',
+      'Is it fun?',
+    ])
+      await seeker.say(id, line);
+    await seeker.json('POST', `/api/rehearsals/${id}/close`, {});
+    const { title, happened, change } = await seeker.json<RehearsalReport>('GET', `/api/rehearsals/${id}/report`);
+    const page = await (await open(seeker, `/rehearsals/${id}/report`)).text();
+    const [, shown = ''] = /<main>(.*?)<\/main>/s.exec(page) ?? [];
+    for (const words of [title, happened, change?.advice ?? '', 'Try this moment again'])
+      expect(shown).toContain(words.replaceAll('&', '&amp;'));
+    expect(page).not.toContain('<b id');
+    expect(shown).not.toContain('<!--');
   });
 
   it('brings a second try with its first version', async () => {

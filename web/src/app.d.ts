@@ -8,3 +8,8 @@ declare namespace App {
     ownFrame?: boolean;
   }
 }
+
+interface Window {
+  /** The words on the button that was pressed before the app stood (`early.js`). */
+  pressedEarly?: string | undefined;
+}

@@ -7,9 +7,10 @@ import { loadRehearsal } from '../rehearsal/load-rehearsal.ts';
 import { showPersona } from '../rehearsal/own-persona.ts';
 import { listOwnRehearsals, showRehearsal } from '../rehearsal/show-rehearsal.ts';
 import type { AppEnv } from './app-env.ts';
-import type { RehearsalReport } from './contract/answers.ts';
+import type { Rehearsal, RehearsalReport } from './contract/answers.ts';
 import { tokenOf } from './identity.ts';
 import { reportFor } from './reports.ts';
+import { sketchReport } from './sketch/report.js';
 
 /** A page never waits longer than this for what it could ask for itself. */
 const PATIENCE_MS = 1_500;
@@ -51,23 +52,30 @@ function inPieces(head: string, middle: Promise<string>, rest: string): Readable
   });
 }
 
-/** The sketch with its words, and the answers as a block of data that no text in it can leave. */
+/** The sketch with what a report begins with, and the answers as a block of data that no text in it can leave. */
 async function written(c: Context<AppEnv>, of: { screen: string; id: string; sketch: string }): Promise<string> {
   const answers = await inTime(c, of.screen, of.id);
   if (Object.keys(answers).length === 0) return '';
-  const report = answers[`/api/rehearsals/${of.id}/report`] as RehearsalReport | undefined;
   const json = JSON.stringify(answers).replaceAll('<', '\\u003c');
-  return `${report ? filled(of.sketch, report) : ''}<script type="application/json" id="answers">${json}</script>`;
+  return `${drawn(of.sketch, of.id, answers)}<script type="application/json" id="answers">${json}</script>`;
 }
 
-/** What a report begins with, to be read before any script has run. */
-function filled(sketch: string, { title, happened }: RehearsalReport): string {
-  const words: Record<string, string> = { title, happened };
-  return sketch.replace(/%(title|happened)%/g, (_, name: string) => escaped(words[name] ?? ''));
+/** What can be read, and pressed, before any script has run. */
+function drawn(sketch: string, id: string, answers: Answers): string {
+  const talk = answers[`/api/rehearsals/${id}`] as Rehearsal | undefined;
+  const report = answers[`/api/rehearsals/${id}/report`] as RehearsalReport | undefined;
+  if (!talk || !report) return '';
+  try {
+    const first = sketchReport(
+      report,
+      talk.parentId === null ? null : { id: talk.parentId, turn: talk.branchTurn ?? 0 },
+    );
+    return sketch.replace('%first%', () => first);
+  } catch {
+    // The app draws it all the same.
+    return '';
+  }
 }
-
-const MARKS: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => MARKS[mark] ?? mark);
 
 async function inTime(c: Context<AppEnv>, screen: string, id: string): Promise<Answers> {
   const answers: Answers = {};
