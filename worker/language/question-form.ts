@@ -84,9 +84,11 @@ const DEEP_WH =
 const REASON =
   /\bwhy\b|\bhow come\b|\bwhat (?:made|makes you|drew|draws|led|leads|motivated|motivates|drove|drives|brought|brings|got|convinced|inspired|inspires|possessed|keeps|kept|pushed|prompted|persuaded|attracted|pulled|triggered|caused)\b|\bwhat is behind\b|\bwhat (?:is|was|were|are) (?:the|your|their) (?:main |real |biggest )?(?:reason|reasons|motivation|reasoning|thinking)\b|\bwhat for\b|\breasons? (?:for|why|behind)\b/;
 const FIGURE =
-  /\bhow (?:many|much|long|old|often|big|large|far|soon|frequently|late|early|fast|quickly)\b|\bwhat (?:percentage|percent|proportion|share|number|year|age|time|size|fraction)\b|\b(?:salary|pay|price) range\b|\bwhat (?:does|do|did|would) .*\b(?:cost|pay|earn|weigh)\b|\bwhat (?:is|are|was|would be) (?:the|a) (?:\w+ )?(?:salary|pay|budget|cost|price|number|size|ratio|length|age)\b|\bwhen (?:did|do|was|were|is|does|will|would)\b|\bballpark\b|\bat what age\b|\b(?:in|by) (?:what|which) year\b|\bwhat (?:is|are|was) the (?:average|minimum|maximum|rate|fee|fees|deadline)\b/;
+  /\bhow (?:many|much|long|old|often|big|large|far|soon|frequently|late|early|fast|quickly)\b|\bwhat (?:percentage|percent|proportion|share|number|year|age|time|size|fraction)\b|\b(?:salary|pay|price) range\b|\bwhat (?:does|do|did|would) .*\b(?:cost|pay|earn|weigh)\b|\bwhat (?:is|are|was|would be) (?:the|a) (?:\w+ )?(?:salary|pay|budget|cost|price|number|size|ratio|length|age)\b|\bwhen (?:did|do|was|were|is|does|will|would)\b|\bballpark\b|\bat what age\b|\b(?:in|by) (?:what|which) year\b|\bwhat (?:is|are|was) the (?:average|minimum|maximum|rate|fee|fees|deadline)\b|\bhow regularly\b/;
+/** "Since when have you been here", "on a scale of one to ten": the figure stands before the question. */
+const FIGURE_FIRST = /\bsince (?:when|what year)\b|\bon a scale\b|\bout of ten\b/;
 const SCENE =
-  /\b(?:a|any|one|the last|last|the first|another|that|specific|particular|single) (?:\w+ )?(?:time|moment|day|occasion|instance|story|situation|incident|episode) (?:when|where|that|you|in which|of)\b|\bfor (?:example|instance)\b|\b(?:an|any|one|some|specific|concrete|recent) (?:\w+ )?examples?\b|\bsuch as\b|\blike what\b|\btell me about (?:a|one|the) (?:\w+ )?(?:time|day|project|moment|mistake|show|case|situation)\b|\b(?:a|any) (?:good |favourite |funny )?(?:story|stories|anecdote)\b|\bwhat happened (?:then|next|that|when|on|there|in|at|to)\b|what happened$|\bwhat was the \w+ like when\b|\btake me back\b|\bdescribe (?:a|an|one|some) (?:\w+ )?\w+ (?:that|when|where|who|which|in which)\b|\babout (?:a|an|one) (?:\w+ )?\w+ (?:that|when|where|who|which)\b|\bwhat did (?:you|she|he|they) (?:say|do|answer|reply|think)\b.*\b(?:then|next|to (?:her|him|them)|when)\b|\bwhen was the last time\b|\bwhat was (?:it|that) like (?:when|the)\b|\bpaint (?:me )?a picture\b|\bwalk me through (?:a|one|the last|your last|that)\b.*\b(?:time|day|project|moment|situation|case|decision|night|morning|meeting)\b|\bdescribe (?:a|one|the|your) (?:\w+ )?(?:time|moment|situation|day|scene|week)\b|\bwhat did (?:that|it) look like\b|\b(?:remember|recall|think of) (?:a|one|the|any)\b/;
+  /\b(?:a|any|one|the last|last|the first|another|that|specific|particular|single) (?:\w+ )?(?:time|moment|day|occasion|instance|story|situation|incident|episode) (?:when|where|that|you|in which|of|things?|something|everything|someone|somebody|it)\b|\bfor (?:example|instance)\b|\b(?:an|any|one|some|specific|concrete|recent) (?:\w+ )?examples?\b|\bsuch as\b|\blike what\b|\btell me about (?:a|one|the) (?:\w+ )?(?:time|day|project|moment|mistake|show|case|situation)\b|(?<!\b(?:over|for|on|of|write|pitch|sell|into|from|with|about|behind|do|make|like|read) )\b(?:a|any) (?:good |favourite |funny )?(?:story|stories|anecdote)\b|\bwhat happened (?:then|next|that|when|on|there|in|at|to)\b|what happened$|\bwhat was the \w+ like when\b|\btake me back\b|\bdescribe (?:a|an|one|some) (?:\w+ )?\w+ (?:that|when|where|who|which|in which)\b|\babout (?:a|an|one) (?:\w+ )?\w+ (?:that|when|where|who|which)\b|\bwhat did (?:you|she|he|they) (?:say|do|answer|reply|think)\b.*\b(?:then|next|to (?:her|him|them)|when)\b|\bwhen was the last time\b|\bwhat was (?:it|that) like (?:when|the)\b|\bpaint (?:me )?a picture\b|\bwalk me through (?:a|one|the last|your last|that)\b.*\b(?:time|day|project|moment|situation|case|decision|night|morning|meeting)\b|\bdescribe (?:a|one|the|your) (?:\w+ )?(?:time|moment|situation|day|scene|week)\b|\bwhat did (?:that|it) look like\b|\b(?:remember|recall|think of) (?:a|one|the|any)\b/;
 const ADVICE =
   /\b(?:advice|advise|recommend|recommendations?|suggest|suggestions?|tips?|if you were (?:me|i|in my)|in my (?:shoes|place|position|situation)|(?:should|ought) (?:i|we|someone|somebody|a person|people|one|a beginner|a newcomer|a student)|(?:what|how|where) (?:can|could|would|do) (?:i|we|one|someone|somebody|a|an)\b|what would you (?:do if|tell|say to)|for (?:someone|somebody|anyone|people) (?:like me|who|starting|new|wanting|coming|in my)|best way (?:to|for me|into)|where (?:do|would|should) (?:i|someone)|do you think i (?:should|could|can|would)|would you (?:advise|recommend|suggest)|wish (?:\w+ ){0,3}had (?:known|told|done|learned|learnt|started)|anything (?:i|we) should|wish you knew|younger self|words of wisdom|(?:would|if|could) you (?:\w+ ){0,3}(?:start over|start again)|do differently)\b/;
 const EXPLANATION =
@@ -94,8 +96,19 @@ const EXPLANATION =
 const LIST =
   /\bwhat (?:\w+ ){0,3}(?:skills|qualities|things|tools|books|resources|courses|steps|ways|traits|tasks|duties|responsibilities|programs|programmes|subjects|classes|certifications|qualifications|requirements|benefits|challenges|trends|options|people|podcasts|websites|conferences|events|topics|strengths|abilities|roles|jobs|kinds|types|sorts|languages|technologies|apps|places|mistakes|questions|positions|departments|areas|degrees|companies|organisations|employers|groups|associations|credentials|factors|signs|channels)\b|\bwhich (?:\w+ )?(?:skills|qualities|tools|books|resources|courses|subjects|classes|certifications|qualifications|websites|podcasts|conferences|languages|people|companies|programs|associations|apps|roles)\b|\b(?:any|some|what|which) (?:good |other |useful |particular )?(?:books|podcasts|resources|websites|courses|blogs|newsletters|tools|people|names|journals|magazines|events)\b|\bwho else\b|\bwhat else\b|\bwhat are (?:the|your|some)\b|\blist\b|\bname (?:a few|some|three|two)\b|\bwho do you\b/;
 
+/** "Tell me about a mistake you made", which the lead-in hides. */
+const TOLD_ABOUT =
+  /\b(?:tell me|hear|talk|know) about (?:a|an|one) (?:\w+ )?(?:mistake|failure|success|time|day|moment|project|job|case)\b/;
+/** "More reading or more talking", "rather this or that": which of two, though "two or more" is none. */
+const OF_TWO =
+  /\bmore\b.{1,60}\bor (?:more|less)\b|\brather\b.{1,60}\bor\b|\b(?:more of|is it|are you) an? .{1,40}\bor an? /;
+/** "Have you ever been sued or close to it": yes or no, of either. */
+const OF_EITHER = /^\w+ (?:\w+ ){1,6}?(?:ever|anyone|anybody)\b/;
+
 const EITHER = /\bor\b(?! (?:so|something|anything|what|not|two|nah|whatever|no|anyone|anywhere|is that it|more)\b)/;
 const EXPLAINS = /\b(?:explain|help me understand|clarify|define)\b/;
+/** "Any books you'd recommend": things by name, and no advice. */
+const THINGS_TO_FIND = /^(?:any|what|which) (?:\w+ )?(?:books|podcasts|websites|channels|blogs|newsletters|journals)\b/;
 const WHICH_OF_TWO =
   /^(?:which (?:one|of|is|was|side|way|do you|would you|did you|matters?|part do you)\b|whether\b.* or\b)|\b(?:or)$/;
 const WHICH_ONES =
@@ -106,8 +119,11 @@ export function wantsOf(plain: string, onset: string, form: Form): AnswerForm {
   const words = withoutLeadIn(core(onset));
   const whole = core(plain);
   const closed = form.form === 'closed';
-  if (SCENE.test(words)) return 'scene';
+  if (SCENE.test(words) || TOLD_ABOUT.test(whole)) return 'scene';
+  if (THINGS_TO_FIND.test(words)) return 'list';
+  if (YES_NO.test(words) && OF_EITHER.test(words) && !OF_TWO.test(words)) return 'yes_no';
   if (
+    (closed && OF_TWO.test(words)) ||
     WHICH_OF_TWO.test(words) ||
     (EITHER.test(whole) && /\b(?:more|better|prefer|rather|which)\b/.test(words)) ||
     (EITHER.test(words) && (closed || !OPEN_WH.test(words)))
@@ -116,7 +132,7 @@ export function wantsOf(plain: string, onset: string, form: Form): AnswerForm {
   if (WHICH_ONES.test(words)) return 'list';
   if (ADVICE.test(whole) && !/^why\b/.test(words)) return 'advice';
   if (REASON.test(words) && !YES_NO.test(words)) return 'reason';
-  if (FIGURE.test(words)) return 'figure';
+  if (FIGURE.test(words) || FIGURE_FIRST.test(whole)) return 'figure';
   if (EXPLANATION.test(words) || EXPLAINS.test(whole)) return 'explanation';
   if (LIST.test(words)) return 'list';
   if (YES_NO.test(words) && !form.invitation) return 'yes_no';

@@ -16,7 +16,7 @@ didnt: did not | isnt: is not | wasnt: was not | arent: are not | werent: were n
 wouldnt: would not | shouldnt: should not | wont: will not | havent: have not | hasnt: has not | hadnt: had not |
 aint: is not | whats: what is | wats: what is | hows: how is | wheres: where is | whens: when is | whos: who is |
 whys: why is | thats: that is | theres: there is | its: its | youre: you are | youve: you have | youd: you would |
-youll: you will | theyre: they are | theyve: they have | weve: we have | lets: let us | whatd: what did | howd: how did |
+youll: you will | theyre: they are | theyve: they have | weve: we have | lets: let us | whatd: what did | howd: how did | whyd: why did |
 howre: how are | whatre: what are | didja: did you | dya: do you | doya: do you | whaddya: what do you |
 wouldya: would you | couldya: could you | cannot: can not | teh: the | hte: the | taht: that | thta: that | adn: and |
 nad: and | jsut: just | yuo: you | yoru: your | youer: your | abotu: about | aobut: about | abuot: about | wiht: with |

@@ -171,3 +171,21 @@ describe('topics', () => {
     expect(questions).toHaveLength(1);
   });
 });
+
+describe('the form of the answer that a question wants', () => {
+  it.each([
+    ['Is it more reading or more talking?', 'choice'],
+    ['Would you rather have more money or more time?', 'choice'],
+    ['Have you ever been sued or close to it?', 'yes_no'],
+    ['is print dead', 'yes_no'],
+    ['do internships matter', 'yes_no'],
+    ['Since when have you been there?', 'figure'],
+    ['Has anyone ever threatened you over a story?', 'yes_no'],
+    ['Tell me about a mistake you made.', 'scene'],
+    ['give me an example of bad data', 'scene'],
+    ["any books you'd recommend?", 'list'],
+    ['whyd you stay so long', 'reason'],
+  ])('“%s” wants: %s', (text, wants) => {
+    expect(question(text)?.wants).toBe(wants);
+  });
+});
