@@ -1,4 +1,5 @@
 import type { Question } from '../language/reading.ts';
+import { yesOrNo } from './agrees.ts';
 import { rank, rankTurn } from './asked.ts';
 import type { Approach } from './disclosure.ts';
 import { part, type Part } from './part.ts';
@@ -60,8 +61,8 @@ function judgedForYou(scene: Scene, question: Question): Part | null {
 /** The yes or no of the fact that answers it for anybody. */
 function ownLead(scene: Scene, question: Question): Wording | null {
   const best = rank(scene, question.text, question.topics, NO_APPROACH)[0];
-  const words = best && best.sure >= scene.policy.routing.sure / 2 ? best.fact.fits.yes_no : undefined;
-  const wording = words === undefined ? null : { id: `fit:${best?.fact.id ?? ''}`, words };
+  const words = best && best.sure >= scene.policy.routing.sure / 2 ? yesOrNo(question.text, best.fact) : null;
+  const wording = words === null ? null : { id: `fit:${best?.fact.id ?? ''}`, words };
   return wording && isFresh(scene, wording) ? wording : null;
 }
 

@@ -1,12 +1,49 @@
+import { plainWords } from '../language/words.ts';
+import { plainlyAsked } from './as-asked.ts';
+import { authoredWords } from './matter.ts';
+import { standsTo } from './opposites.ts';
 import type { Fact } from './persona.ts';
 import { plain } from './spoken.ts';
 
 /**
- * Whether a fact's own yes or no may begin the answer to this question: "It is" answers "is it", not "do you"; and a
- * question after regret, or with a "not" in it, turns every yes around unless the fact was written for such a one.
+ * A fact's own yes or no as it is true of this question: as it was written; turned where the question asks from the
+ * other end ("is it dying" for "is it growing"); null where neither would be sure.
  */
-export function mayAnswerYesNo(question: string, lead: string, fact: Fact): boolean {
-  return agrees(plain(question), plain(lead)) && (!turnsAround(question) || fact.paraphrases.some(turnsAround));
+export function yesOrNo(question: string, { fits, paraphrases }: Pick<Fact, 'fits' | 'paraphrases'>): string | null {
+  const lead = fits.yes_no;
+  if (lead === undefined) return null;
+  const asked = plainlyAsked(plainWords(question)).join(' ');
+  // "You don't write any more?" "Yes" says neither.
+  if (STATES_NOT.test(asked) && /^yes\b/i.test(lead)) return null;
+  switch (standsTo(asked.replace(NOT_STATED, '$1'), plainWays(paraphrases))) {
+    case 'same':
+      return agrees(plain(question), plain(lead)) ? lead : null;
+    case 'opposite':
+      return turned(lead);
+    case 'unclear':
+      return null;
+  }
+}
+
+const kept = new WeakMap<readonly string[], readonly string[]>();
+
+/** The ways a fact is asked for, as plain words; worked out once, since the facts do not change. */
+function plainWays(paraphrases: readonly string[]): readonly string[] {
+  let found = kept.get(paraphrases);
+  if (!found) kept.set(paraphrases, (found = paraphrases.map((way) => plainlyAsked(authoredWords(way)).join(' '))));
+  return found;
+}
+
+const STATES_NOT = /^(?:so |and |but )*(?:you|it|they|there|that|people)(?: \w+)? (?:not|never)\b/;
+const NOT_STATED =
+  /^((?:so |and |but )*(?:(?:you|it|they|there|that|people)(?: \w+)?|(?:have|did|do|had|are|were) you)) (?:not|never)\b/;
+
+/** "Yes. More than there are hands." turned: "No. More than there are hands."; "Yes. I would." is "No." */
+function turned(lead: string): string | null {
+  const [, word, rest = ''] = /^(yes|no)\.\s*(.*)$/i.exec(lead) ?? [];
+  if (word === undefined) return null;
+  const other = word.toLowerCase() === 'yes' ? 'No.' : 'Yes.';
+  return rest === '' || SHORT.test(plain(rest)) ? other : `${other} ${rest}`;
 }
 
 const KIN: readonly (readonly [RegExp, RegExp])[] = [
@@ -20,14 +57,11 @@ const KIN: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:will|won't|would|wouldn't|should|shouldn't)$/, /\b(?:will|won't|would|wouldn't|should|shouldn't|going to)\b/],
 ];
 const SHORT =
-  /^(?:yes |no |oh |well )*(?:it|they|i|there|you|we|he|she|that|one|somebody|most) (\w+(?:'t)?)(?: (?:yes|no|too|indeed))?(?:$| (?:yes|no|and|but|in|about|mostly|sometimes|when|on)\b)/;
+  /^(?:yes |no |oh |well )*(?:it|they|i|there|you|we|he|she|that|one|somebody|most) (\w+(?:'t)?)(?: (?:yes|no|too|indeed))?(?:$| (?:yes|no|and|but|in|about|mostly|sometimes|when|on|with|if)\b)/;
 
+/** "It is" answers "is it", not "do you". */
 function agrees(question: string, lead: string): boolean {
   const verb = SHORT.exec(lead)?.[1];
   const kin = verb === undefined ? undefined : KIN.find(([mine]) => mine.test(verb));
   return kin === undefined || kin[1].test(question);
-}
-
-function turnsAround(text: string): boolean {
-  return /\b(?:regrets?|regretted|sorry|wish|rather|instead|without|not|never|no longer)\b|n't\b|\bdont\b/i.test(text);
 }

@@ -1,6 +1,6 @@
 import type { Question } from '../language/reading.ts';
 import { contentWords } from '../language/words.ts';
-import { mayAnswerYesNo } from './agrees.ts';
+import { yesOrNo } from './agrees.ts';
 import { rank, rankTurn } from './asked.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { again, continued, leadsOn, nearestOnIt } from './go-on.ts';
@@ -30,7 +30,9 @@ function carriedOver(scene: Scene, question: Question, approach: Approach): Cand
   if (ownWords(scene, question.text).length > 2 || scene.lastFacts.length === 0) return null;
   const before = scene.turns.findLast(({ speaker }) => speaker === 'seeker')?.text ?? '';
   if (before === '' || contentWords(before).length > 8) return null;
-  const ranked = rank(scene, `${before} ${question.text}`, question.topics, approach, question.wants);
+  // Nearly every fact has a yes or no; that it has one makes it no likelier to be what was meant.
+  const wants = question.wants === 'yes_no' ? 'account' : question.wants;
+  const ranked = rank(scene, `${before} ${question.text}`, question.topics, approach, wants);
   return isAnswered(scene, ranked) ? ranked : null;
 }
 
@@ -39,7 +41,7 @@ function nearlyAnswers({ policy: { routing } }: Scene): number {
   return (routing.answers + routing.enough) / 2;
 }
 
-/** So plainly asked for that its own yes or no is to the point. */
+/** So plainly asked for that it is told as an answer and not as the nearest there is. */
 const NEARLY_ASKED = 0.5;
 
 /** So plainly on one topic, and so well up to the question. */
@@ -72,8 +74,9 @@ function nearestTo(scene: Scene, question: Question, ranked: readonly Candidate[
     contentWords(text).length <= 3;
   if (plainly && near.score >= PLAIN_ENOUGH && isFamiliar(scene, text))
     return tell(scene, near.fact, { ...telling, sure: near.sure });
-  const own = near.sure >= NEARLY_ASKED && wants === 'yes_no' ? near.fact.fits.yes_no : undefined;
-  return nearest(scene, near.fact, own !== undefined && mayAnswerYesNo(text, own, near.fact) ? own : '');
+  // A yes before "not quite that" would answer a question that was not understood.
+  const own = near.sure >= scene.policy.routing.sure && wants === 'yes_no' ? yesOrNo(text, near.fact) : null;
+  return nearest(scene, near.fact, own ?? '');
 }
 
 /** What answers a question that says what it is about. */

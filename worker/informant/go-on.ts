@@ -5,6 +5,7 @@ import { rank } from './asked.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { asLastTime } from './earlier.ts';
 import { asksOnBarely } from './ellipsis.ts';
+import { ownLead } from './lead.ts';
 import { lastReply, ownWords } from './listening.ts';
 import { nearest, notYet, toldAll, wasAtALoss } from './not-told.ts';
 import { part, type Part } from './part.ts';
@@ -197,8 +198,8 @@ function untoldLinks(scene: Scene, approach: Approach): Fact[] {
 export function again(scene: Scene, fact: Fact, approach: Approach, telling: Telling): Part | null {
   const lastTime = asLastTime(scene, fact, telling);
   if (lastTime) return lastTime;
-  const own = fact.fits[telling.wants];
-  const form = own === undefined ? '' : unsaid(scene, own);
+  const own = ownLead(scene, fact, telling.wants, telling.text, true);
+  const form = own === null ? '' : unsaid(scene, own);
   if (form !== '' && (telling.wants === 'figure' || telling.wants === 'yes_no')) {
     return part('answer', form, { used: [`fit:${fact.id}`] });
   }

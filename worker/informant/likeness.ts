@@ -1,4 +1,5 @@
 import { plainWords } from '../language/words.ts';
+import { plainlyAsked } from './as-asked.ts';
 import { likePhrases, TELLING, type Asked } from './like-phrases.ts';
 import { matterOf, type Matter } from './matter.ts';
 import type { FactIndex, PersonaIndex } from './persona-index.ts';
@@ -26,7 +27,7 @@ export interface Likeness {
 }
 
 export function likenessOf(text: string, index: PersonaIndex, policy: Policy): Likeness {
-  const matter = matterOf(mended(plainWords(text), index.vocabulary), policy);
+  const matter = matterOf(mended(plainlyAsked(plainWords(text)), index.vocabulary), policy);
   const { words } = matter;
   const { weightOf } = index.ways;
   const length = lengthOf(words, weightOf);

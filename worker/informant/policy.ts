@@ -189,6 +189,8 @@ export const PolicySchema = z.strictObject({
     openers: lines,
     /** First words that fit the form of a question where the fact itself has none. */
     fits: z.strictObject({ yes_no: lines, figure: lines, choice: lines, reason: lines, scene: lines, list: lines }),
+    /** A yes or no about what is done or happens at times. */
+    nowAndThen: lines,
     hello: lines,
     againHello: lines,
     /** After a first meeting that went badly. */

@@ -40,15 +40,21 @@ export function commonLike(scene: Scene, text: string): number {
   return likenessFor(scene, text).common.like;
 }
 
-/** Whether a fact's yes or no, where it answers several common questions, was written for this one, or serves any of them. */
-export function hasLeadFor(scene: Scene, text: string, fact: Fact): boolean {
-  if ((fact.answers?.length ?? 0) < 2 || SERVES_ANY.test(fact.fits.yes_no ?? '')) return true;
+/**
+ * Whether a fact's yes or no, where it answers several common questions, was written for this one, or serves any of
+ * them; one that says in its own words what is so serves any, but only before the fact itself.
+ */
+export function hasLeadFor(scene: Scene, text: string, fact: Fact, alone = false): boolean {
+  const lead = fact.fits.yes_no ?? '';
+  if ((fact.answers?.length ?? 0) < 2 || SERVES_ANY.test(lead) || (!alone && SAYS_WHAT.test(lead))) return true;
   const at = scene.index.entries.findIndex((entry) => entry.fact === fact);
   return (likenessFor(scene, text).own[at] ?? 0) >= OWN;
 }
 
 const SERVES_ANY =
   /^(?:oh,? )?(?:yes|no|not|never|often|some|most(?:ly)?|more|less|plenty|a (?:little|bit|few|good deal)|hardly|up to|in part|parts?|by and large|on the whole|you (?:do|can)(?:n.t)?|they do|i do|it (?:is|can|has|does|did|was))\b/i;
+/** Says in words of its own what is so, and no bare yes or no to one question. */
+const SAYS_WHAT = /^(?!.*\b(?:yes|no)\b)(?:\S+ ){3}\S/i;
 const OWN = 0.45;
 
 /** One reply compares the same question several times; it is worked out once. */

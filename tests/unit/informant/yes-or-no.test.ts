@@ -1,9 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mayAnswerYesNo } from '../../../worker/informant/agrees.ts';
-import type { Fact } from '../../../worker/informant/persona.ts';
-import { ruth } from './meet.ts';
+import { yesOrNo } from '../../../worker/informant/agrees.ts';
 
-const [fact] = ruth.facts as [Fact];
+const known = (lead: string, ...paraphrases: string[]) => ({ fits: { yes_no: lead }, paraphrases });
 
 describe('A fact’s own yes or no', () => {
   it.each([
@@ -13,7 +11,7 @@ describe('A fact’s own yes or no', () => {
     ['Have you ever left?', 'I have, twice.'],
     ['Does it pay?', 'Yes.'],
   ])('begins the answer to "%s": %s', (question, lead) => {
-    expect(mayAnswerYesNo(question, lead, { ...fact, paraphrases: [] })).toBe(true);
+    expect(yesOrNo(question, known(lead))).toBe(lead);
   });
 
   it.each([
@@ -21,12 +19,38 @@ describe('A fact’s own yes or no', () => {
     ['Is it lonely?', 'I do.'],
     ['Have you ever left?', 'They can.'],
   ])('does not begin the answer to "%s": %s', (question, lead) => {
-    expect(mayAnswerYesNo(question, lead, { ...fact, paraphrases: [] })).toBe(false);
+    expect(yesOrNo(question, known(lead))).toBeNull();
   });
 
-  it('is turned around by a question after regret, unless it was written for one', () => {
-    const question = 'Do you ever regret it?';
-    expect(mayAnswerYesNo(question, 'Yes.', { ...fact, paraphrases: ['would you choose it again'] })).toBe(false);
-    expect(mayAnswerYesNo(question, 'Yes.', { ...fact, paraphrases: ['do you regret it'] })).toBe(true);
+  it.each([
+    ["Isn't it dangerous?", 'is it dangerous'],
+    ["It's dangerous, isn't it?", 'is it dangerous'],
+    ["Don't you get tired of it?", 'do you get tired of it'],
+    ["Would you say it's dangerous?", 'is it dangerous'],
+  ])('is not turned by what only hopes for a yes: %s', (question, way) => {
+    expect(yesOrNo(question, known('Yes, a little.', way))).toBe('Yes, a little.');
+  });
+
+  it.each([
+    [
+      'Is the work going to dry up?',
+      'is there enough work',
+      'Yes. More than there are hands.',
+      'No. More than there are hands.',
+    ],
+    ['Do you regret it?', 'would you choose it again', 'Yes. I would.', 'No.'],
+    ['Is print dying?', 'does print have a future', 'No.', 'Yes.'],
+  ])('is turned where the question asks from the other end: %s', (question, way, lead, turned) => {
+    expect(yesOrNo(question, known(lead, way))).toBe(turned);
+  });
+
+  it('is not said where it would be unclear', () => {
+    expect(yesOrNo('Can I get in without a degree?', known('Usually.', 'do I need a degree'))).toBeNull();
+    expect(yesOrNo("You don't write any more?", known('Yes, at weekends.', 'do you write'))).toBeNull();
+    expect(yesOrNo('Would you rather do something else?', known('Yes.', 'do you like it'))).toBeNull();
+  });
+
+  it('stands as it is for a question that it was written for', () => {
+    expect(yesOrNo('Do you regret it?', known('Not for a day.', 'do you regret it'))).toBe('Not for a day.');
   });
 });
