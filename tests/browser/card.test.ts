@@ -1,4 +1,6 @@
-import type { Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import type { Locator, Page } from '@playwright/test';
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 import { weakTalk } from '../fixtures/talks.ts';
 import { expect, expectAccessible, expectFits, test } from './app.ts';
 import { begin, end, say } from './seeker.ts';
@@ -28,7 +30,7 @@ async function cardWith(page: Page, words: typeof WORDS, wish: Record<string, un
   await page.goto(`/rehearsals/${id}/card`);
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
   await page.evaluate(() => document.fonts.ready);
-  await expect(page.locator('.code')).toHaveCount(1);
+  await expect(page.locator('.page-of-paper .code')).toHaveCount(1);
   return id;
 }
 
@@ -44,6 +46,16 @@ const longest = (text: string) => ({
 async function pagesOf(page: Page, format: 'A4' | 'Letter'): Promise<number> {
   const pdf = await page.pdf({ format });
   return pdf.toString('latin1').match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+const wasmBinary = readFileSync(new URL(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm')));
+prepareZXingModule({ overrides: { wasmBinary: Uint8Array.from(wasmBinary).buffer } });
+
+/** What a telephone's camera would make of this code. */
+async function scanned(code: Locator): Promise<string> {
+  const picture = Uint8Array.from(await code.screenshot());
+  const [read] = await readBarcodes(picture, { formats: ['QRCode'] });
+  return read?.text ?? '';
 }
 
 const CARDS: Record<string, typeof WORDS> = {
@@ -103,7 +115,7 @@ test('a card with nothing to ask says what is missing and prints what is there',
   await expect(page.locator('.page-of-paper')).toContainText(WORDS.openingLine);
 });
 
-test('the code opens the same card in a browser that has no cookie, and hostile words stay words', async ({
+test('the code, scanned from the screen, opens the same card in a browser that has no cookie, and hostile words stay words', async ({
   page,
   browser,
   origin,
@@ -111,6 +123,8 @@ test('the code opens the same card in a browser that has no cookie, and hostile 
   await cardWith(page, { ...WORDS, openingLine: HOSTILE, focus: HOSTILE });
   const address = (await page.getByRole('link', { name: 'Open it as on a phone' }).getAttribute('href')) ?? '';
   expect(address).toContain(`${origin}/card#`);
+  await page.getByText('Scan it from here').click();
+  expect(await scanned(page.locator('.scan .code'))).toBe(address);
   const phone = await browser.newContext({ viewport: { width: 390, height: 844 } });
   const other = await phone.newPage();
   const asked: string[] = [];
