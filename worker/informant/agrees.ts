@@ -57,11 +57,24 @@ const KIN: readonly (readonly [RegExp, RegExp])[] = [
   [/^(?:will|won't|would|wouldn't|should|shouldn't)$/, /\b(?:will|won't|would|wouldn't|should|shouldn't|going to)\b/],
 ];
 const SHORT =
-  /^(?:yes |no |oh |well )*(?:it|they|i|there|you|we|he|she|that|one|somebody|most) (\w+(?:'t)?)(?: (?:yes|no|too|indeed))?(?:$| (?:yes|no|and|but|in|about|mostly|sometimes|when|on|with|if)\b)/;
+  /^(?:(?:yes|no|oh|well|on the whole|on balance|mostly|usually|often|some days|most days|of course) )*(?:it|they|i|there|you|we|he|she|that|one|somebody|most) (\w+(?:'t)?)(?: (?:yes|no|too|indeed))?(?:$| (?:yes|no|and|but|in|about|mostly|sometimes|when|on|with|if)\b)/;
 
 /** "It is" answers "is it", not "do you". */
 function agrees(question: string, lead: string): boolean {
   const verb = SHORT.exec(lead)?.[1];
   const kin = verb === undefined ? undefined : KIN.find(([mine]) => mine.test(verb));
-  return kin === undefined || kin[1].test(question);
+  return kin === undefined || (kin[1].test(question) && isAbout(question, lead));
 }
+
+/** "They do" answers "do people", not "do you"; "I do" answers "do you", not "is it". */
+function isAbout(question: string, lead: string): boolean {
+  const who = /\b(it|they|i|there|you|we|he|she|that)\b/.exec(lead)?.[1];
+  const asked = ASKED_OF.exec(question)?.[1];
+  if (who === undefined || asked === undefined) return true;
+  if (who === 'i' || who === 'we') return asked === 'you' || /\byou\b/.test(question);
+  if (who === 'they') return !/^(?:you|i|it|there|he|she)$/.test(asked);
+  if (who === 'it' || who === 'that') return !/^(?:you|i|they|people|he|she|we)$/.test(asked);
+  return true;
+}
+
+const ASKED_OF = /\b(?:is|are|was|were|do|does|did|have|has|had|can|could|will|would|should)(?:n't)? (\w+)/;

@@ -18,6 +18,9 @@ describe('A fact’s own yes or no', () => {
     ['Do you read at home?', 'It is.'],
     ['Is it lonely?', 'I do.'],
     ['Have you ever left?', 'They can.'],
+    ['Can you be friends with them?', 'On the whole they do.'],
+    ['Do you like them?', 'They do, mostly.'],
+    ['Do people like it?', 'I do.'],
   ])('does not begin the answer to "%s": %s', (question, lead) => {
     expect(yesOrNo(question, known(lead))).toBeNull();
   });
