@@ -25,10 +25,13 @@ export function likePhrases(index: PhraseIndex, { words, pairs, whose, seeks }: 
   const best = new Float64Array(index.owners);
   // One word in common is a weak likeness, and one common word is none, however short the question.
   const telling = Math.min(1, length / TELLING);
-  for (const [n, { owner, length: own, pairLength, whose: ofPhrase, seeks: sought }] of phrases.entries()) {
+  for (let n = 0; n < phrases.length; n++) {
     const count = word.count[n] ?? 0;
     const pairCount = pair.count[n] ?? 0;
-    if (count === 0 && pairCount < 2) continue;
+    const phrase = phrases[n];
+    // Most phrases share nothing with a question: they cost no more than these two looks.
+    if ((count === 0 && pairCount < 2) || !phrase) continue;
+    const { owner, length: own, pairLength, whose: ofPhrase, seeks: sought } = phrase;
     const weight = word.weight[n] ?? 0;
     const angle =
       count === 0 ? 0 : (telling * (count === 1 ? alone(pairCount, pairs.size) : 1) * weight) / (own * length);

@@ -35,6 +35,7 @@ export function likenessOf(text: string, index: PersonaIndex, policy: Policy): L
   const questions = questionsOf(policy);
   const known = [...words].filter((word) => index.knows(word) || questions.knows(word));
   const asked = [...words].filter((word) => !index.trade.has(word));
+  const askedLength = lengthOf(asked, weightOf);
   const common = likePhrases(questions.ways, withoutTrade(matter, index));
   const named = questions.places.get(WHAT_IT_IS);
   if (asked.length === 0 && named !== undefined && ASKS_WHAT.test(padded)) common[named] = 0.95;
@@ -45,9 +46,10 @@ export function likenessOf(text: string, index: PersonaIndex, policy: Policy): L
     keywords: Float64Array.from(index.entries, (entry) => likeKeywords(index, entry, words, padded)),
     words: Float64Array.from(index.entries, (entry) => likeWords(index, entry, words, length)),
     unexplained: Float64Array.from(index.entries, (entry, n) => {
+      if (asked.length === 0) return 0;
       const common = (index.answers[n] ?? []).flatMap((place) => questions.words[place] ?? []);
-      const foreign = [...asked].filter((word) => !isOf(entry, common, word));
-      return asked.length === 0 ? 0 : lengthOf(foreign, weightOf) ** 2 / lengthOf(asked, weightOf) ** 2;
+      const foreign = asked.filter((word) => !isOf(entry, common, word));
+      return lengthOf(foreign, weightOf) ** 2 / askedLength ** 2;
     }),
     familiarity: words.size === 0 ? 1 : lengthOf(known, weightOf) ** 2 / length ** 2,
     common: best(common),
