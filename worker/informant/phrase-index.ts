@@ -2,7 +2,9 @@ import { weightOfLittle, type Matter } from './matter.ts';
 
 export type Weigh = (word: string) => number;
 /** Where each word stands, so that a question touches only the phrases it shares a word with. */
-type Postings = ReadonlyMap<string, readonly number[]>;
+interface Postings {
+  get(word: string): readonly number[] | undefined;
+}
 
 /** One way to ask for one thing. */
 export interface Phrase {
@@ -27,23 +29,44 @@ export interface PhraseIndex {
 
 /** `owners[n]` are the ways to ask for thing `n`; `weightOf` comes from more than these where more is known. */
 export function phraseIndexOf(owners: readonly (readonly Matter[])[], weightOf: Weigh): PhraseIndex {
-  const pairs = weigh(owners.map((ways) => ways.map((way) => way.pairs)));
-  const pairWeightOf = remembered((pair) => pairs.weightOf(pair) * weightOfLittle(pair));
-  const all = owners.flatMap((ways, owner) => ways.map((way) => ({ owner, ...way })));
+  const all = owners.flatMap((ways, owner) => ways.map((way) => ({ owner, way })));
+  const pairs = new Map<string, Pair>();
+  const pairsOf = all.map(({ owner, way }, n) => enter(pairs, way.pairs, owner, n));
+  const rarity = rarityAmong(owners.length);
+  for (const [words, pair] of pairs) pair.weight = rarity(pair.owners) * weightOfLittle(words);
   return {
     owners: owners.length,
-    phrases: all.map(({ owner, words, pairs, whose, seeks }) => ({
-      owner,
-      length: lengthOf(words, weightOf),
-      pairLength: lengthOf(pairs, pairWeightOf),
-      whose,
-      seeks,
+    phrases: all.map(({ owner, way: { words, whose, seeks } }, n) => ({
+      ...{ owner, whose, seeks, length: lengthOf(words, weightOf) },
+      pairLength: Math.sqrt((pairsOf[n] ?? []).reduce((sum, { weight }) => sum + weight ** 2, 0)),
     })),
-    phrasesWith: postings(all.map(({ words }) => words)),
-    phrasesWithPair: postings(all.map(({ pairs }) => pairs)),
+    phrasesWith: postings(all.map(({ way }) => way.words)),
+    phrasesWithPair: { get: (words) => pairs.get(words)?.phrases },
     weightOf,
-    pairWeightOf,
+    pairWeightOf: (words) => pairs.get(words)?.weight ?? rarity(undefined) * weightOfLittle(words),
   };
+}
+
+/** Two neighbouring words: where they stand, in how many owners' ways of asking, and how telling they are. */
+interface Pair {
+  phrases: number[];
+  owners: number;
+  lastOwner: number;
+  weight: number;
+}
+
+/** There are many thousand pairs, and the first turn waits for them: each is looked up once, and all of it is kept in one place. */
+function enter(pairs: Map<string, Pair>, own: ReadonlySet<string>, owner: number, phrase: number): Pair[] {
+  const found: Pair[] = [];
+  for (const words of own) {
+    let pair = pairs.get(words);
+    if (!pair) pairs.set(words, (pair = { phrases: [], owners: 0, lastOwner: -1, weight: 0 }));
+    if (pair.lastOwner !== owner) pair.owners++;
+    pair.lastOwner = owner;
+    pair.phrases.push(phrase);
+    found.push(pair);
+  }
+  return found;
 }
 
 /** The rarer among the things, the heavier. */
@@ -64,16 +87,16 @@ export function weigh(things: readonly (readonly ReadonlySet<string>[])[]): {
       }
     }
   }
-  const total = things.length + 1;
+  const rarity = rarityAmong(things.length);
+  return { weightOf: (word) => rarity(counts.get(word)?.things), knows: (word) => counts.has(word) };
+}
+
+/** How telling is what so many of the things have. */
+function rarityAmong(things: number): (count: number | undefined) => number {
+  const total = things + 1;
   // A word that nothing knows is chatter as often as it is matter: it counts, but not as the rarest.
   const unknown = Math.log(total / 3);
-  return {
-    weightOf: (word) => {
-      const count = counts.get(word)?.things;
-      return Math.max(0.1, count === undefined ? unknown : Math.log(total / (count + 0.5)));
-    },
-    knows: (word) => counts.has(word),
-  };
+  return (count) => Math.max(0.1, count === undefined ? unknown : Math.log(total / (count + 0.5)));
 }
 
 export function remembered(weightOf: Weigh): Weigh {

@@ -47,7 +47,7 @@ export function weighed(stems: readonly string[], phrases: TopicScores): Map<Top
   const weights = gramWeights();
   const odds = TOPICS.map((_, i) => fitted.bias[i] ?? 0);
   for (const [gram, value] of gramValues(stems, (gram) => weights.has(gram))) {
-    for (const [at, weight] of weights.get(gram) ?? []) odds[at] = (odds[at] ?? 0) + weight * value;
+    for (const [at, weight] of weightsIn(weights.get(gram) ?? '')) odds[at] = (odds[at] ?? 0) + weight * value;
   }
   for (const [topic, score] of phrases) {
     const value = phraseValue(score);
@@ -58,26 +58,35 @@ export function weighed(stems: readonly string[], phrases: TopicScores): Map<Top
   return new Map(TOPICS.map((topic, i) => [topic, odds[i] ?? 0]));
 }
 
-type Weights = Map<string, [number, number][]>;
-let parsed: Weights | null = null;
+let parsed: Map<string, string> | null = null;
 
 /**
  * `gram|MMNLM…`: a letter for each topic in the order of TOPICS, `M` for nothing, and each step of the alphabet a step of
- * weight. Written so because equal letters pack well. Parsed when first needed.
+ * weight. Written so because equal letters pack well. Parted when first needed; the letters of a gram are read when it is met.
  */
-function gramWeights(): Weights {
+function gramWeights(): Map<string, string> {
   if (parsed) return parsed;
   parsed = new Map();
   for (const line of fitted.grams.split('\n')) {
     const [gram = '', letters = ''] = line.split('|');
-    const pairs: [number, number][] = [];
-    for (let i = 0; i < letters.length; i++) {
-      const steps = letters.charCodeAt(i) - NOTHING;
-      if (steps !== 0) pairs.push([i, steps * fitted.step]);
-    }
-    parsed.set(gram, pairs);
+    parsed.set(gram, letters);
   }
   return parsed;
+}
+
+const read = new Map<string, [number, number][]>();
+
+/** Topics by their place, with the weight of each. */
+function weightsIn(letters: string): [number, number][] {
+  let weights = read.get(letters);
+  if (weights) return weights;
+  weights = [];
+  for (let i = 0; i < letters.length; i++) {
+    const steps = letters.charCodeAt(i) - NOTHING;
+    if (steps !== 0) weights.push([i, steps * fitted.step]);
+  }
+  read.set(letters, weights);
+  return weights;
 }
 
 export const NOTHING = 'M'.charCodeAt(0);
