@@ -81,7 +81,7 @@ const KINDS: readonly (readonly [Exclude<Afterwards, 'more'>, RegExp])[] = [
   [
     'differently',
     new RegExp(
-      `\\bdo (?:${IT}|anything|something|things) (?:\\w+ )?differently\\b|\\bdo ${IT} (?:the same way )?again$`,
+      `\\bdo (?:${IT}|anything|something|things) (?:\\w+ )?differently\\b|\\bdo (?:that|this|those|these) (?:the same way )?again$|\\bdo it the same way again$`,
     ),
   ],
   [

@@ -27,6 +27,8 @@ function isAnswered(scene: Scene, [top]: readonly Candidate[]): boolean {
 
 /** "And for somebody starting?", "how much, roughly?": says with the question before it what neither says alone. */
 function carriedOver(scene: Scene, question: Question, approach: Approach): Candidate[] | null {
+  // "More cutting or more writing" names both of what it asks about.
+  if (question.wants === 'choice') return null;
   if (ownWords(scene, question.text).length > 2 || scene.lastFacts.length === 0) return null;
   const before = scene.turns.findLast(({ speaker }) => speaker === 'seeker')?.text ?? '';
   if (before === '' || contentWords(before).length > 8) return null;

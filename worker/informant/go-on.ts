@@ -13,7 +13,7 @@ import type { Fact } from './persona.ts';
 import type { Scene } from './scene.ts';
 import { wordCount } from './spoken.ts';
 import { tell, type Telling } from './tell.ts';
-import { fresh, unsaid } from './wordings.ts';
+import { fresh, unsaid, type Wording } from './wordings.ts';
 
 /** "You hardly spoke on that show. Why was that?" asks about the statement; a bare "how so?" about what was said last. */
 export function wentOn(scene: Scene, approach: Approach, telling: Telling): Part | null {
@@ -206,14 +206,23 @@ export function again(scene: Scene, fact: Fact, approach: Approach, telling: Tel
   const next = fact.follows
     .flatMap((id) => scene.index.facts.get(id) ?? [])
     .find((follow) => !scene.told.has(follow.id) && isOpen(scene, follow, approach));
-  if (next) return tell(scene, next, { ...telling, open: true });
+  // The next fact's own yes or no answers another question than this one.
+  if (next) return tell(scene, next, { ...telling, open: true, sure: telling.wants === 'yes_no' ? 0 : telling.sure });
   const short = fact.short ?? '';
   const left = unsaid(scene, fact.words);
   const more = wordCount(left) >= SOME ? left : '';
   const rest = more || (unsaid(scene, short) === short ? short : '');
   if (rest === '') return null;
-  const before = more ? fresh(scene, 'more', scene.policy.words.more) : fresh(scene, 'again', scene.policy.words.again);
+  const before =
+    leadAgain(scene, fact, telling) ??
+    (more ? fresh(scene, 'more', scene.policy.words.more) : fresh(scene, 'again', scene.policy.words.again));
   return part('answer', [before?.words, rest].filter(Boolean).join(' '), {
     used: [`fact:${fact.id}`, ...(before ? [before.id] : [])],
   });
+}
+
+/** What fits the form of this question goes before what is left of a fact that was asked for in another. */
+function leadAgain(scene: Scene, fact: Fact, { wants, text }: Telling): Wording | null {
+  const words = wants === 'account' ? '' : unsaid(scene, ownLead(scene, fact, wants, text) ?? '');
+  return words === '' ? null : { id: `fit:${fact.id}`, words };
 }

@@ -5,6 +5,7 @@ import { meet, ruth, toldIds } from './meet.ts';
 const HELLO = "Hello, I'm Sam. Thank you for making time for me today.";
 const lorna = personas().find(({ id }) => id.startsWith('lorna'))!;
 const caio = personas().find(({ id }) => id.startsWith('caio'))!;
+const farrukh = personas().find(({ id }) => id.startsWith('farrukh'))!;
 
 describe('A follow-up on what was just told', () => {
   const told = [HELLO, 'Tell me about the best day you had in this job.'];
@@ -123,4 +124,16 @@ describe('A question within a talk', () => {
       expect(others.filter(({ how }) => how === 'elicited')).toEqual([]);
     },
   );
+});
+
+describe('A short question late in a talk', () => {
+  it('"would you do it again" is about the work, and not about the story before it', () => {
+    const held = meet(ruth, [HELLO, 'Have you ever got something badly wrong?', 'Would you do it again?']);
+    expect(held.effect.used.join(' ')).toContain('would-again');
+  });
+
+  it('"more this or more that" names what it asks about, and is not read with the question before it', () => {
+    const lines = [HELLO, 'Do I need to have studied journalism?', 'Is it more cutting or more writing?'];
+    expect(meet(farrukh, lines).effect.used.join(' ')).not.toContain('degree-eight-in-ten');
+  });
 });
