@@ -20,7 +20,7 @@ export function leadOf(scene: Scene, fact: Fact, telling: Telling, body: string)
   if (fitsAlready(wants, body) || !(ASKS[wants]?.test(telling.text) ?? true)) return null;
   // "Don't hold me to the figure" before words without one promises what does not come.
   if (wants === 'figure' && !NUMBER.test(` ${plain(body)} `)) return null;
-  return commonLead(scene, wants, telling.text);
+  return commonLead(scene, fact, wants, telling.text);
 }
 
 /** The opening that the fact's author wrote for this form, where it is true of this question. */
@@ -44,12 +44,18 @@ function formAsked({ wants, text }: Telling): AnswerForm {
 }
 
 /** Small words for the form, of those that the question leaves true: what one does happens "now and then", what is so is so "in part". */
-function commonLead(scene: Scene, wants: AnswerForm, text: string): Wording | null {
-  const { fits, nowAndThen } = scene.policy.words;
+function commonLead(scene: Scene, { topic }: Fact, wants: AnswerForm, text: string): Wording | null {
+  const { fits, nowAndThen, liked, hard } = scene.policy.words;
+  // What is good about it answers "do you like it", what is hard "is it hard".
+  if (wants === 'yes_no' && topic === 'rewards' && LIKED.test(text)) return fresh(scene, 'liked', liked);
+  if (wants === 'yes_no' && topic === 'challenges' && HARD.test(text)) return fresh(scene, 'hard', hard);
   if (wants === 'yes_no' && HABIT.test(text)) return fresh(scene, 'now_and_then', nowAndThen);
   return wants in fits ? fresh(scene, `fits:${wants}`, fits[wants as keyof typeof fits]) : null;
 }
 
+const LIKED = /\b(?:do|don't|are|aren't) you (?:\w+ )?(?:like|love|enjoy|happy|glad)\b/i;
+const HARD =
+  /\b(?:is|isn't|does) (?:it|this|that|the \w+) (?:\w+ )?(?:hard|tough|difficult|stressful|tiring|exhausting)\b/i;
 const HABIT =
   /\b(?:do|does|don't|doesn't) (?:you|it|that|they|people|the|your|any\w+|most)(?: \w+)? (?:ever|still|often|sometimes|usually|get|have to|feel|find|see|go|work|travel|worry|meet|talk|argue|miss|bring|say)\b/i;
 

@@ -191,6 +191,9 @@ export const PolicySchema = z.strictObject({
     fits: z.strictObject({ yes_no: lines, figure: lines, choice: lines, reason: lines, scene: lines, list: lines }),
     /** A yes or no about what is done or happens at times. */
     nowAndThen: lines,
+    /** Before what is good about the work, asked whether one likes it; before what is hard, asked whether it is. */
+    liked: lines,
+    hard: lines,
     hello: lines,
     againHello: lines,
     /** After a first meeting that went badly. */

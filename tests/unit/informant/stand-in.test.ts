@@ -220,3 +220,13 @@ describe('the field that a job points to', () => {
     }
   });
 });
+
+describe('A stand-in asked for a yes or no', () => {
+  it.each([
+    ['Do you like the work?', /\byes\./],
+    ["Isn't it stressful?", /\byes\./],
+  ])('says so before what is good or hard about it: %s', (question, yes) => {
+    const [, said] = talk(standIn('teaching'), ["Hello, I'm Sam. Thanks for the time.", question]);
+    expect(JSON.stringify(said)).toMatch(yes);
+  });
+});
