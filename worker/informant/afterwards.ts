@@ -193,7 +193,9 @@ function yearOf(scene: Scene): Part | null {
   return line ? part('answer', line.words.replace('{year}', year), { used: [line.id] }) : null;
 }
 
-function yearsIn({ words, short, fits }: Fact): string[] {
+function yearsIn({ words, short, fits, years }: Partial<Pick<Fact, 'years'>> & Omit<Fact, 'years'>): string[] {
+  const listed = Object.values(years ?? {}).map(String);
+  if (listed.length > 0) return listed;
   return [words, short ?? '', ...Object.values(fits)].join(' ').match(/\b(?:19|20)\d\d\b/g) ?? [];
 }
 
