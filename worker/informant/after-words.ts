@@ -28,6 +28,5 @@ export function kindFor({ text, wants }: Pick<Question, 'text' | 'wants'>): Afte
   if (wants === 'figure') return /\bwhen\b/.test(said) ? 'dated' : 'lasted';
   if (wants === 'reason' || /\bwhy\b/.test(said)) return 'why';
   if (wants === 'yes_no') return /\b(?:did|was|were|had)\b/.test(said) ? 'was' : 'so';
-  if (/\bhow\b/.test(said)) return 'how';
-  return /\b(?:did|was|were|had|happen|happens|happened|then|next)\b/.test(said) ? 'went' : 'more';
+  return /\bhow\b/.test(said) ? 'how' : 'went';
 }

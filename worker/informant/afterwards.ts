@@ -19,9 +19,7 @@ import { fresh, unsaid } from './wordings.ts';
 export function afterwards(scene: Scene, question: Question, approach: Approach, telling: Telling): Part | null {
   if (scene.lastFacts.length === 0) return null;
   const kind = kindOf(question.text);
-  if (kind === null) return null;
-  const maybeElse = kind !== 'was' && kind !== 'felt' && !POINTS.test(question.text);
-  if (maybeElse && isAskedByName(scene, question, approach)) return null;
+  if (kind === null || (!POINTS.test(question.text) && isAskedByName(scene, question, approach))) return null;
   return toldOf(scene, kind, question, approach, telling) ?? wordAndStory(scene, kind, approach);
 }
 
@@ -129,7 +127,7 @@ function toldOf(scene: Scene, kind: Afterwards, question: Question, approach: Ap
   switch (kind) {
     case 'person':
     case 'still':
-      return ofWhom(scene, kind, question, approach, account);
+      return ofWhom(scene, question, approach, account);
     case 'lasted':
       return figureOf(scene, approach, 'how long');
     case 'dated':
@@ -150,13 +148,7 @@ function toldOf(scene: Scene, kind: Afterwards, question: Question, approach: Ap
 }
 
 /** More of whoever was named last: what is next told of them, by their name. */
-function ofWhom(
-  scene: Scene,
-  kind: 'person' | 'still',
-  question: Question,
-  approach: Approach,
-  account: Telling,
-): Part | null {
+function ofWhom(scene: Scene, question: Question, approach: Approach, account: Telling): Part | null {
   const names = new Set(scene.lastFacts.flatMap(({ words }) => namesIn(words)));
   if (names.size === 0) return null;
   const speaks = (fact: Fact) => namesIn(fact.words).some((name) => names.has(name));
@@ -165,14 +157,10 @@ function ofWhom(
       fact.tier !== 'private' &&
       !scene.told.has(fact.id) &&
       speaks(fact) &&
-      (kind === 'person' || fact.paraphrases.some((way) => NOW.test(way))) &&
       isOpen(scene, fact, { ...approach, open: true }),
   );
   return next ? tell(scene, next.fact, { ...account, sure: 0 }) : null;
 }
-
-/** Asked for as it stands today. */
-const NOW = /\b(?:still|now|these days|today|again|in touch|became|meet)\b/i;
 
 /** Names of people, as far as a capital within a sentence tells. */
 function namesIn(words: string): string[] {
@@ -184,19 +172,13 @@ function namesIn(words: string): string[] {
 const NO_NAME =
   /^(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Street|Road|English|Christmas|The)$/;
 
-/** The year that goes with what was told, where there is but one; the Worker knows it from the words alone. */
+/** The year that goes with what was told, where there is but one. */
 function yearOf(scene: Scene): Part | null {
-  const years = [...new Set(scene.lastFacts.flatMap(yearsIn))];
+  const years = [...new Set(scene.lastFacts.flatMap(({ years }) => Object.values(years)))];
   const [year] = years;
   if (year === undefined || years.length > 1) return null;
   const line = fresh(scene, 'dated', scene.policy.words.dated);
-  return line ? part('answer', line.words.replace('{year}', year), { used: [line.id] }) : null;
-}
-
-function yearsIn({ words, short, fits, years }: Partial<Pick<Fact, 'years'>> & Omit<Fact, 'years'>): string[] {
-  const listed = Object.values(years ?? {}).map(String);
-  if (listed.length > 0) return listed;
-  return [words, short ?? '', ...Object.values(fits)].join(' ').match(/\b(?:19|20)\d\d\b/g) ?? [];
+  return line ? part('answer', line.words.replace('{year}', String(year)), { used: [line.id] }) : null;
 }
 
 /** What was left out of it. */

@@ -1,7 +1,6 @@
 import type { Question } from '../language/reading.ts';
 import { contentWords, plainWords } from '../language/words.ts';
 import { afterwards } from './afterwards.ts';
-import { andYou } from './and-you.ts';
 import { adviceForYou, isForMe } from './advice.ts';
 import { isOpen, type Approach } from './disclosure.ts';
 import { isEllipsis } from './ellipsis.ts';
@@ -18,7 +17,7 @@ import type { Fact } from './persona.ts';
 import { commonLike, rankFacts } from './routing.ts';
 import type { Scene } from './scene.ts';
 import { ACCOUNT, tell, type Telling } from './tell.ts';
-import { isForBeginners, ofThread } from './thread.ts';
+import { ofThread } from './thread.ts';
 
 /** The reply's answer to one question: what can be told of what was asked, and something honest where nothing can. */
 export function answerQuestion(scene: Scene, question: Question, approach: Approach): Part {
@@ -34,7 +33,6 @@ export function answerQuestion(scene: Scene, question: Question, approach: Appro
     picked ??
     resolvedClarify(scene, question.text, asked, telling) ??
     guessed(scene, question.text, asked) ??
-    andYou(scene, question, asked, telling) ??
     afterwards(scene, question, asked, telling) ??
     ofThread(scene, question, asked, telling) ??
     (asksOnFrom(scene, question, approach) ? wentOn(scene, asked, telling) : null) ??
@@ -64,7 +62,7 @@ function asIfNew(approach: Approach): Approach {
 
 /** Can only be about what was just said: it points there, or has no matter of its own that anybody is asked about. */
 function asksOnFrom(scene: Scene, { text }: Question, { staysWith }: Approach): boolean {
-  if (isForMe(text) || isForBeginners(text) || scene.lastFacts.length === 0) return false;
+  if (isForMe(text) || scene.lastFacts.length === 0) return false;
   const common = commonLike(scene, text);
   if (OF_WHAT_WAS_TOLD.test(text.trim())) return common < COMMON || THERE.test(text);
   if (staysWith && isEllipsis(text))

@@ -6,7 +6,7 @@ import { isOpen, type Approach } from './disclosure.ts';
 import { again, continued, leadsOn, nearestOnIt } from './go-on.ts';
 import { richest } from './richest.ts';
 import { ownWords } from './listening.ts';
-import { nearest, notYet, privately, toldAll, unknown, wasAtALoss, wayIn } from './not-told.ts';
+import { nearest, notYet, privately, toldAll, unknown, wasAtALoss } from './not-told.ts';
 import { ofOthers } from './others.ts';
 import { part, type Part } from './part.ts';
 import type { Fact } from './persona.ts';
@@ -63,11 +63,7 @@ function nearestTo(scene: Scene, question: Question, ranked: readonly Candidate[
     if (fact.tier !== 'surface' || scene.told.has(fact.id)) return false;
     if (ofTopic !== null && fact.topic === ofTopic) return true;
     if (score < scene.policy.routing.enough) return false;
-    return (
-      sure >= LEAST ||
-      score >= scene.policy.routing.answers ||
-      (surest !== undefined && surest.confidence >= 0.5 && fact.topic === surest.topic)
-    );
+    return sure >= LEAST || (surest !== undefined && surest.confidence >= 0.5 && fact.topic === surest.topic);
   });
   if (!near) return null;
   // Where the matter is plain and every word of it known, the first thing to be said of it answers.
@@ -101,7 +97,6 @@ export function routed(scene: Scene, question: Question, approach: Approach, tel
       (goesOn && own.length > 0 ? (leadsOn(scene, approach, telling) ?? nearestOnIt(scene, approach)) : null) ??
       (goesOn ? continued(scene, approach, telling) : null) ??
       clarified(scene, question, ranked) ??
-      (wasAtALoss(scene) ? wayIn(scene) : null) ??
       nearestTo(scene, question, ranked, telling) ??
       unknown(scene)
     );
@@ -130,9 +125,7 @@ function bestOf(scene: Scene, ranked: readonly Candidate[], approach: Approach, 
       toldAll(scene)
     );
   }
-  const inItsPlace =
-    free !== undefined && top.sure - free.sure <= 0.35 && (isAnswer(scene, free) || sharesTopics(free.fact, top.fact));
-  if (free && (free.fact === top.fact || inItsPlace)) {
+  if (free && (free.fact === top.fact || top.sure - free.sure <= 0.35)) {
     return tell(scene, free.fact, { ...telling, sure: free.sure }) ?? toldAll(scene);
   }
   // Something candid that was asked for out of the blue is passed over for what anyone may hear of the same matter.

@@ -35,9 +35,7 @@ export function followedOn(scene: Scene, question: Question, approach: Approach,
   const points = pointsBack(scene, question);
   if (!points && !takesUpWords(scene, question)) return null;
   const [best] = rank(scene, question.text, question.topics, approach, question.wants);
-  // Whoever listens is told what anyone may hear only where it is asked for in so many words.
-  const named = best?.fact.tier === 'surface' ? PLAINLY_BY_NAME : scene.policy.routing.sure;
-  const byName = best !== undefined && best.sure >= (points ? BY_NAME : named);
+  const byName = best !== undefined && best.sure >= (points ? BY_NAME : scene.policy.routing.sure);
   if (byName && !scene.told.has(best.fact.id)) return null;
   const next = leadsOn(scene, approach, telling);
   if (next) return next;
@@ -47,7 +45,6 @@ export function followedOn(scene: Scene, question: Question, approach: Approach,
 
 /** A pointing question that is nevertheless word for word one about something else. */
 const BY_NAME = 0.95;
-const PLAINLY_BY_NAME = 0.92;
 
 /** "How did that sit with you?", after words of the last reply were given back: "that" is what was given back. */
 function pointsBack({ reading }: Scene, { text }: Question): boolean {
@@ -80,12 +77,8 @@ export function continued(scene: Scene, approach: Approach, telling: Telling): P
   const exact = inForm(scene, approach, telling);
   if (exact) return exact;
   if (/\bwhich\b/i.test(telling.text) && approach.staysWith) return wordOn(scene, 'which');
-  if (ASKS_WHO.test(telling.text) && approach.staysWith) return wordOn(scene, 'who');
   const next = leadsOn(scene, approach, telling);
   if (ASKS_WHY.test(telling.text)) return withReason(scene, next);
-  // What comes next is no yes and no no.
-  if (telling.wants === 'yes_no' && approach.staysWith && !asksForMore(telling) && scene.lastFacts.length > 0)
-    return withWord(wordOn(scene, kindFor(telling)), approach.listens ? next : null);
   if (next) return next;
   for (const fact of scene.lastFacts) {
     const rest = scene.told.has(fact.id) ? unsaid(scene, fact.words) : '';
@@ -173,7 +166,6 @@ function isPutOff({ last }: Scene): boolean {
   return last?.acts.includes('not_yet') ?? false;
 }
 
-const ASKS_WHO = /^(?:(?:and|so|but|ok|okay) )*who(?:m)?\b/i;
 const ASKS_WHY = /\b(?:why|how come|how so)\b/i;
 
 /** The reason that goes with what was just told, or that there is none. */

@@ -57,8 +57,7 @@ export function likenessOf(text: string, index: PersonaIndex, policy: Policy): L
 }
 
 /** "What is a dramaturg", "what does one do": the name of the trade and nothing else. */
-const ASKS_WHAT =
-  / what (?:exactly )?(?:(?:is|are|does|do) (?:an?|the) |(?:do|is it that) you (?:actually |really )?do (?:there |here |as |at |for |in ))/;
+const ASKS_WHAT = / what (?:exactly )?(?:is|are|does|do) (?:an?|the) /;
 const WHAT_IT_IS = 'what-you-do';
 
 /** "What does a dramaturg earn" asks what anybody is asked. */

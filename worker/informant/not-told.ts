@@ -24,11 +24,10 @@ export function nearest(scene: Scene, fact: Fact, lead: string): Part | null {
 /** The last reply knew nothing of what it was asked, or only something near it, or had no more of it. */
 export function wasAtALoss({ last }: Scene): boolean {
   if (last === undefined) return false;
-  return last.acts.some((act) => LOST.test(act)) || last.used.some((id) => NO_MORE.test(id));
+  return last.acts.some((act) => act === 'unknown' || act === 'nearest') || last.used.some((id) => NO_MORE.test(id));
 }
 
-const LOST = /^(?:unknown|nearest|clarify|not_yet)/;
-const NO_MORE = /^(?:after:(?:any:)?more|told|story_there):/;
+const NO_MORE = /^(?:after:(?:any:)?more|told):/;
 
 export function wayIn(scene: Scene): Part | null {
   const offers = scene.persona.wayIn.map((offer, n) => ({ offer, n, id: `way_in:${n}` }));

@@ -8,7 +8,7 @@ import { tell, type Telling } from './tell.ts';
 import { fresh } from './wordings.ts';
 
 const WHO =
-  '(?:boss|bosses|manager|supervisor|director|editor|chief|co-?founder|founder|ceo|cto|colleagues?|coworkers?|co-workers|teammates?|team|crew|guys|staff|others|actors?|writers?|doctors?|nurses?|owners?|growers?|pickers?|workers?|customers?|clients?|neighbou?rs|family|parents|wife|husband|kids|children|friends|people there|people around you|inspectors?|apprentices?|interns?|company|bosses|management|trainees?|students?|patients?|readers?|landlords?|audience|partner)';
+  '(?:boss|bosses|manager|supervisor|director|editor|chief|co-?founder|founder|ceo|cto|colleagues?|coworkers?|co-workers|teammates?|team|crew|guys|staff|others|actors?|writers?|doctors?|nurses?|owners?|growers?|pickers?|workers?|customers?|clients?|neighbou?rs|family|parents|wife|husband|kids|children|friends|people there|people around you|inspectors?|apprentices?|interns?)';
 /** What somebody else does, thinks or is like. */
 const OF_OTHERS = new RegExp(
   `\\b(?:do|does|did|would|will|can|how|what) (?:(?:your|the|other|those|these|most of your) (?:\\w+ )?)(?<who>${WHO})(?: (?:there|here|on (?:your|the) \\w+))? (?:\\w+ )?(?:do|does|think|thinks|see|feel|feels|say|says|spend|spends|make of|worry|mind|react|take|expect|want|like|look|treat|handle|deal)\\b|\\bwhat(?:'s| is| are) (?:your|the) (?:\\w+ )?(?<whom>${WHO}) (?:\\w+ )?like\\b`,
@@ -46,18 +46,14 @@ export function ofOthers(
     : ranked.find(
         ({ fact, score }) => score >= routing.enough && fact.tier !== 'private' && isAskedWith(scene, fact.id, who),
       );
-  const thinks = THINKS.test(scene.text) && about?.fact.answers?.includes('team');
-  if (about && !thinks && about === ranked[0] && about.sure >= routing.sure) return null;
-  const known = about && !thinks && about.fact.tier === 'surface' && !scene.told.has(about.fact.id) ? about.fact : null;
+  if (about && about === ranked[0] && about.sure >= routing.sure) return null;
+  const known = about?.fact.tier === 'surface' && !scene.told.has(about.fact.id) ? about.fact : null;
   const { before, alone } = scene.persona.others ?? scene.policy.words.others;
   const told = known ? tell(scene, known, { ...telling, open: true, wants: 'account', sure: 0 }) : null;
   const line = told ? fresh(scene, 'others:before', before) : fresh(scene, 'others:alone', alone);
   if (told) return line ? { ...told, words: `${line.words} ${told.words}`, used: [line.id, ...told.used] } : told;
   return line ? part('answer', line.words, { used: [line.id] }) : null;
 }
-
-/** What they think is not who they are. */
-const THINKS = /\b(?:see|think|feel|say|make of|mind|react)\b/i;
 
 /** The fact speaks of them, or is asked for by them. */
 function isAskedWith(scene: Scene, id: string, who: string): boolean {

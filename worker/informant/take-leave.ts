@@ -30,7 +30,6 @@ export function closingRequest(scene: Scene, approach: Approach): Response | nul
   const { moves } = scene.reading;
   const { rapport } = approach;
   const parts: Part[] = [];
-  if (asksOfElse(scene)) return null;
   if (moves.includes('asks_for_people')) {
     const person = answerPeople(scene, rapport);
     // Whom to meet in general is a question that anyone may ask; a name is earned.
@@ -63,22 +62,6 @@ function asksToKeepInTouch({ reading, text }: Scene): boolean {
 }
 
 const PARTING = new Set(['thanks', 'specific_thanks', 'commitment']);
-
-/** "What sort of people do you meet?", though it names people, is plainly asked about something that can be told. */
-function asksOfElse(scene: Scene): boolean {
-  const { routing } = scene.policy;
-  const { questions } = scene.reading;
-  return (
-    questions.length > 0 &&
-    questions.every((question) => {
-      const [best] = rankFacts(scene, { ...question, staysWith: false, linked: new Set() });
-      const named = best !== undefined && best.sure >= routing.sure && best.score >= routing.answers;
-      return named && best.fact.tier !== 'private' && !REQUESTED.has(best.fact.topic);
-    })
-  );
-}
-
-const REQUESTED = new Set<Topic>(['people', 'resources', 'advice']);
 
 /** There is a fact on this topic that answers one of the questions. */
 function knowsWell(scene: Scene, approach: Approach, topic: Topic): boolean {

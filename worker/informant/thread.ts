@@ -34,22 +34,19 @@ export function ofThread(scene: Scene, question: Question, approach: Approach, t
   if (known) return tell(scene, known, { ...telling, open: true, sure: 0 });
   if (wants === 'reason') return reasonGiven(scene);
   const kind = kindFor(question);
-  const said = plain(text);
-  const goesOn = (kind === 'how' || kind === 'went') && PAST.test(said) && !OF_PEOPLE_THEN.test(said);
+  const goesOn = (kind === 'how' || kind === 'went') && !OF_PEOPLE_THEN.test(plain(text));
   const next = goesOn ? leadsOn(scene, approach, telling) : null;
   return next ?? wordAndStory(scene, kind, approach);
 }
 
 /** Of what was just told and what it leads to, what the question's own words are about. */
 function partOf(scene: Scene, question: Question, approach: Approach): Fact | null {
-  const last = scene.lastFacts.map(({ id }) => id);
-  const leadHere = scene.persona.facts.filter(({ follows }) => follows.some((id) => last.includes(id)));
-  const near = new Set([...approach.linked, ...last]);
-  const before = new Set(leadHere.map(({ id }) => id));
+  const near = new Set([...approach.linked, ...scene.lastFacts.map(({ id }) => id)]);
   const found = rank(scene, question.text, question.topics, approach, question.wants).find(
     ({ fact, sure }) =>
+      near.has(fact.id) &&
       fact.tier !== 'private' &&
-      ((near.has(fact.id) && sure >= SOME_LIKENESS) || (before.has(fact.id) && sure >= MUCH_LIKENESS)) &&
+      sure >= SOME_LIKENESS &&
       isOpen(scene, fact, { ...approach, open: true }, sure) &&
       (!scene.told.has(fact.id) || wordCount(unsaid(scene, fact.words)) >= SOME_WORDS),
   );
@@ -57,53 +54,39 @@ function partOf(scene: Scene, question: Question, approach: Approach): Fact | nu
 }
 
 const SOME_LIKENESS = 0.35;
-/** Of what leads up to it, only what is asked for in its words. */
-const MUCH_LIKENESS = 0.65;
 const SOME_WORDS = 8;
 
 /** Has words enough of its own, and something else is asked for with them: "What from those two years do you use in rehearsal?" */
 function isAskedElse(scene: Scene, question: Question, approach: Approach): boolean {
-  if (OF_PEOPLE_THEN.test(plain(question.text)) || isAtItsEnd(plain(question.text))) return false;
+  if (OF_PEOPLE_THEN.test(plain(question.text))) return false;
   const heard = new Set(contentWords(lastReply(scene)));
   const own = ownWords(scene, question.text).filter((word) => !heard.has(word)).length;
   if (own === 0) return false;
   const { routing } = scene.policy;
   const [best] = rank(scene, question.text, question.topics, approach, question.wants);
-  if (best === undefined || best.score < routing.answers) return false;
-  if (OF_THEM.test(plain(question.text)) && !best.fact.paraphrases.some((way) => OF_ANYBODY.test(way))) return false;
-  return best.sure >= (own === 1 ? IN_SO_MANY_WORDS : routing.sure);
+  return (
+    best !== undefined && best.score >= routing.answers && best.sure >= (own === 1 ? IN_SO_MANY_WORDS : routing.sure)
+  );
 }
 
 /** Whether a question can only be about what was just told. */
 function isOfThread(scene: Scene, question: Question, approach: Approach): boolean {
   const { text } = question;
+  if (isForMe(text)) return false;
   const said = plain(text);
-  if (isForMe(text) || isForBeginners(text)) return false;
   if (said.split(' ').length > LONG) return false;
   const common = commonLike(scene, text);
   if (OF_PEOPLE_THEN.test(said)) return true;
-  if (isAtItsEnd(said)) return true;
   if (common >= IN_SO_MANY && !THOSE.test(said)) return false;
   const cameBack = scene.reading.callback !== null;
   if (THOSE.test(said) || (THEY.test(said) && (cameBack || isNotNamed(plain(scene.text))))) return true;
-  if (DONE_TO_IT.test(said) && common < COMMON) return true;
-  const past = PAST.test(said);
+  const past = /\b(?:did|was|were|had|didn't|wasn't|weren't)\b/.test(said);
   if (!past || (common >= COMMON && !/\b(?:of|about|after|for|from|with) (?:it|that)$/.test(said))) return false;
   const own = ownWords(scene, text).length;
   if ((IT_THEN.test(said) && own <= 1) || namesATold(scene, said)) return true;
   if (own > 1 || isEllipsis(text) || contentWords(text).length > 2) return false;
   const [best] = rank(scene, text, question.topics, approach, question.wants);
   return best === undefined || best.sure < BY_NAME;
-}
-
-/** "And what should a beginner do about it?" is advice. */
-export function isForBeginners(text: string): boolean {
-  return FOR_BEGINNERS.test(plain(text));
-}
-
-/** "What did you pay for it?", "how did you find that out?", "how many people were there?" */
-function isAtItsEnd(said: string): boolean {
-  return AT_ITS_END.test(said);
 }
 
 /** "For example?", in whatever words: of what was just told. */
@@ -125,27 +108,13 @@ const BY_NAME = 0.9;
 /** "How did people react?", "what did the owner say", "how did you find the writer": of one time, and of people in it. */
 const OF_PEOPLE_THEN =
   /\bdid (?:the |your |other |most )*(?:people|others|everyone|everybody|\w+s|owner|boss|writer|director|author|family|team|staff|crew) (?:\w+ )?(?:react|respond|say|think|take|feel|do|behave)\b|\bdid you (?:find|meet|choose|convince|persuade|tell|get|reach) the (?:\w+ )?(?:writer|author|owner|person|man|woman|people|director|customer|client|patient|doctor|family|artist|actor|boss)\b/;
-/** What somebody new should do about it is advice. */
-const FOR_BEGINNERS =
-  /\b(?:beginners?|newcomers?|novices?|(?:someone|somebody|people|anyone) (?:who|starting|new|wanting))\b/;
 const LONG = 14;
 const COMMON = 0.8;
 const IN_SO_MANY = 0.9;
 /** "Those people", "that decision", "that one": but not "that you", "that kind of work", "that far". */
 const THOSE =
   /\b(?:those|these) (?!days?\b|kinds?\b|sorts?\b|things?\b|skills?\b|jobs?\b)\w+|\bthat (?:one|man|woman|person|day|night|time|year|week|meeting|moment|decision|choice|story|letter|talk|fight|change|mistake|project|piece|part|rule|room|place|house|idea|phrase|line|feeling|problem)\b/;
-const PAST = /\b(?:did|was|were|had|happened|didn't|wasn't|weren't)\b/;
-/** "How do you test that?", "what did you pay for it?" */
-const DONE_TO_IT =
-  /\b(?:do|did|can|could) (?:you|one) (?:\w+ )?(?!do|like|enjoy|recommend)\w+ (?:for |about |with |to |over )?(?:that|it|them)(?: out)?$/;
-const AT_ITS_END =
-  /\bdid you \w+ (?:\w+ )?(?:(?:for|about|with|after|against) (?:it|that)|that)(?: out)?$|\b(?:was|were) (?:you )?there$|\bhow (?:do|can|could) you \w+ that(?: out)?$/;
 const IT_THEN = /\b(?:did|was|were|had|about|against|for|of|from|with|after|by|to) (?:it|that|this)\b/;
-
-/** What they do is not what "you" do: "do they worry about their jobs?" */
-const OF_THEM = /\b(?:do|does|did|are|is|were|was|have|has|had|would|will|can) (?:they|he|she)\b/;
-const OF_ANYBODY =
-  /\b(?:do|does|did|are|is|were|was|have|has|had|would|will|can) (?:they|he|she|people|(?:(?:the|your|other) )?\w{4,}s)\b/;
 
 const THEY = /\b(?:they|them|he|him|she|her)\b/;
 

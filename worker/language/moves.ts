@@ -33,7 +33,7 @@ const PATTERNS: readonly [Move, RegExp][] = [
   ],
   [
     'asks_for_people',
-    /\b(?:(?:who(?! (?:do(?:es)? )?not\b)|anyone|anybody|someone|somebody|people(?! who (?:do not|does not|speak|talk|write)\b)|person|others|colleagues?|contacts?|other \w+)(?: \w+){0,6}? (?:talk|speak|chat|meet|reach out|contact|connect|get in touch|interview|spare|write to|learn from|willing)|(?:introduce|refer|connect|point|put) me (?:to|with|in touch|towards)|put (?:me|us) in touch|an introduction to|who else|know (?:of )?(?:anyone|anybody|someone|somebody|people) (?:else |who|in|that|i)|(?:use|mention) your name|names? (?:of (?:anyone|someone|people)|you would)|anyone else)\b/,
+    /\b(?:(?:who(?! do(?:es)? not\b)|anyone|anybody|someone|somebody|people(?! who (?:do not|does not|speak|talk|write)\b)|person|others|colleagues?|contacts?|other \w+)(?: \w+){0,6}? (?:talk|speak|chat|meet|reach out|contact|connect|get in touch|interview|spare|write to|learn from|willing)|(?:introduce|refer|connect|point|put) me (?:to|with|in touch|towards)|put (?:me|us) in touch|an introduction to|who else|know (?:of )?(?:anyone|anybody|someone|somebody|people) (?:else |who|in|that|i)|(?:use|mention) your name|names? (?:of (?:anyone|someone|people)|you would)|anyone else)\b/,
   ],
   [
     'asks_for_people',

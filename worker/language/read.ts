@@ -139,16 +139,10 @@ function askedBefore(question: FoundQuestion, earlier: readonly EarlierTurn[]): 
     for (const sentence of splitSentences(turn.text)) {
       const before = contentWords(sentence);
       const enough = content.length === 1 || before.length === 1 ? 1 : 0.75;
-      const asksElse = content.length === 1 && askingWord(sentence) !== askingWord(question.onset);
-      if (before.length > 0 && !asksElse && alike(content, before) >= enough) return turn.number;
+      if (before.length > 0 && alike(content, before) >= enough) return turn.number;
     }
   }
   return null;
-}
-
-/** "Who helped you?" and "do you help others?" have but a word in common. */
-function askingWord(text: string): string | null {
-  return /\b(?:who|whom|whose|what|which|when|where|why|how)\b/i.exec(text)?.[0].toLowerCase() ?? null;
 }
 
 const GOES_BACK =

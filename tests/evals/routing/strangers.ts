@@ -26,7 +26,7 @@ export interface Reply {
   unanswerable: boolean;
   /** Something of theirs comes near it, and so does saying that they do not know. */
   either: boolean;
-  /** The question before it in the same talk was dodged as well, and this reply offers nothing else. */
+  /** The question before it in the same talk was dodged as well. */
   twiceRunning: boolean;
   fits: boolean;
   effect: Effect;
@@ -96,7 +96,7 @@ function replied(row: Row, talk: string | null, persona: Persona, said: Said): R
     outcome,
     unanswerable: row.accepts.join() === '-',
     either: row.accepts.includes('-'),
-    twiceRunning: outcome === 'dodged' && said.dodged && !said.effect.acts.some((act) => OFFERS.test(act)),
+    twiceRunning: outcome === 'dodged' && said.dodged,
     fits: fitsForm(row.wants, said.reply, touchedBy(said.effect, persona)),
     effect: said.effect,
   };
@@ -132,9 +132,6 @@ const KINDS = [
   { accepted: '!others', used: /^others:/ },
 ];
 const BESIDE = /^(?:contact|resource|people|boundary:(?!stacked|on_profile|repeated)|small_talk|thanked|close)/;
-
-/** Another move than not knowing: what they could tell, or which of two is meant. */
-const OFFERS = /^(?:way_in|clarify)/;
 
 /** "There's a story in that" says that there is an answer, and not which. */
 function isHint({ used, released }: Effect): boolean {

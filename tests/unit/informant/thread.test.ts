@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { prompts } from '../../../worker/prompts.ts';
 import { PersonaSchema, type Persona } from '../../../worker/informant/persona.ts';
 import { meet, toldIds } from './meet.ts';
 
@@ -109,67 +108,5 @@ describe('a turn that says how people carry themselves', () => {
       'What you told me about the fruit I shall take away. Might there be one other person whose view differs from yours, whom I could ask for fifteen minutes?';
     const { readings } = talk(caio, 'Hello. What do you do on a normal day?', text);
     expect(readings.at(-1)?.moves).toContain('asks_for_people');
-  });
-});
-
-describe('a follow-up that says half of its question', () => {
-  it('is asked of the informant where the other half was asked of people', () => {
-    const meeting = talk(
-      known('ruth-adeyemi'),
-      'Hello. Is it possible to live from this?',
-      'Do people have second jobs?',
-      'And did you?',
-    );
-    expect(meeting.effect.released.map(({ id }) => id)).toEqual(['cookbooks']);
-  });
-
-  it('is about what was told, though its word stands in another question', () => {
-    const lorna = known('lorna-thibodeau');
-    const { effect } = talk(lorna, 'Hi Lorna. Tell me about the ice storm.', 'Were you scared?');
-    expect(effect.released).toEqual([]);
-    expect(effect.used.some((id) => id.startsWith('after:'))).toBe(true);
-  });
-
-  it('of them is not answered with what the informant does', () => {
-    const { effect } = talk(
-      caio,
-      'Hi Caio, what do the pickers think of the robot?',
-      'Do they worry about their jobs?',
-    );
-    expect(effect.used).not.toContain('fact:phone-under-pillow');
-  });
-
-  it('is advice where it asks for somebody new', () => {
-    const meeting = talk(
-      farrukh,
-      'Hi. Do you think AI will take over editing?',
-      'And what should a beginner do about it?',
-    );
-    expect(meeting.effect.released.map(({ topic }) => topic)).toContain('advice');
-  });
-});
-
-describe('a question that names people', () => {
-  it('is no request for a contact where it asks about something that can be told', () => {
-    const { effect } = talk(
-      alwyn,
-      'Hello Alwyn.',
-      'How do you explain the rule to an owner who not speak good english?',
-    );
-    expect(effect.acts.some((act) => act.startsWith('contact'))).toBe(false);
-  });
-});
-
-describe('a question after the year', () => {
-  it('is answered from what the Worker carries, which has no list of years', () => {
-    const carried = Object.values(prompts.personas).find(({ id }) => id === 'ruth-adeyemi');
-    expect(carried).toBeDefined();
-    if (!carried) return;
-    const { reply } = talk(
-      carried as Persona,
-      'Hello Ruth. How did the years in the dark go for you?',
-      'When was that?',
-    );
-    expect(reply).not.toBe('');
   });
 });
