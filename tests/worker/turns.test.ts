@@ -194,6 +194,15 @@ describe('a turn whose reader or voice goes away', () => {
     ]);
   });
 
+  it('knows what the built prompts know: the year of a story that was told', async () => {
+    const seeker = new Seeker();
+    const { id } = await seeker.start();
+    for (const line of ['Hello Ruth, thank you for the time.', 'What was your biggest mistake?', 'How did that feel?'])
+      await seeker.say(id, line);
+    const { reply } = await seeker.say(id, 'When was that?');
+    expect(reply.text).toMatch(/\b20\d\d\b/);
+  });
+
   it('takes two round trips to the database', async () => {
     const seeker = new Seeker();
     const { id } = await seeker.start();

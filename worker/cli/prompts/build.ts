@@ -22,8 +22,8 @@ import { checkSlips } from './slips.ts';
 import { checkTruth } from './truth.ts';
 import { checkWording } from './wording.ts';
 
-/** What only those who write and check the files need: where a fact comes from, and the years it names. */
-const FOR_READERS_ALONE = ['provenance', 'years'];
+/** What only those who write and check the files need: where a fact comes from. */
+const FOR_READERS_ALONE = ['provenance', 'source'];
 
 export interface Built {
   /** The text of prompts.json, or null where a mistake has to be mended first. */
