@@ -1,5 +1,5 @@
 // After `vite build`, before the headers: a page for each of the screens that are opened by address, made of `app.html`. It names
-// everything the screen needs, so that nothing is found late, and says where the Worker writes the first answers. Where a sketch of the
+// everything the screen needs, so that nothing is found late, holds its styles, so that nothing is painted late, and says where the Worker writes the first answers. Where a sketch of the
 // screen was rendered (`routes/screens`), it stands before them, for the Worker to fill.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,29 +22,39 @@ const fonts = manifest[`${generated}/nodes/0.js`].assets
   .map((file) => `<link href="/${file}" rel="preload" as="font" type="font/woff2" crossorigin>`);
 if (fonts.length !== 2) throw new Error('The frame does not name both faces any more.');
 
+const SHEET = /<link href="\/([^"]+\.css)" rel="stylesheet">/g;
 const [top, body] = cut(shell, '<div class="app"');
+const inTop = [...top.matchAll(SHEET)].map(([, file]) => file);
 mkdirSync(path.join(web, 'build/screens'), { recursive: true });
 for (const screen of SCREENS) {
   const node = new RegExp(`"/rehearsals/\\[id\\]/${screen}": \\[(\\d+)\\]`).exec(routes)?.[1];
   if (node === undefined) throw new Error(`There is no screen ${screen} in ${generated}/app.js.`);
   // Kit loads the error page (1) with the frame (0), whatever is shown.
   const files = new Set(['1', node].flatMap((each) => [...closure(`${generated}/nodes/${each}.js`)]));
-  const links = [...files].filter((file) => !top.includes(`"/${file}"`)).map(linkTo);
-  const [before, after] = cut(top, '</head>');
+  const scripts = [...files].filter((file) => isScript(file) && !top.includes(`"/${file}"`));
+  const sheets = [...inTop, ...[...files].filter((file) => !isScript(file) && !inTop.includes(file))];
+  const [before, after] = cut(top.replace(SHEET, ''), '</head>');
+  const [rest, end] = cut(body, '</body>');
   const target = path.join(web, 'build/screens', `${screen}.html`);
   const page = [
     before,
     '<title>Forthcoming</title>',
-    ...links,
+    `<style>${sheets.map(styleIn).join('')}</style>`,
+    ...scripts.map((file) => `<link href="/${file}" rel="modulepreload">`),
     ...fonts,
     after,
     PLACE,
     sketchIn(target),
     PLACE,
-    body,
+    rest,
+    // Named again where nothing waits for them: Kit would fetch, and wait for, what it does not find.
+    ...sheets.map((file) => `<link href="/${file}" rel="stylesheet">`),
+    end,
   ].join('\n');
   writeFileSync(target, page);
-  console.log(`web/build/screens/${screen}.html: ${links.length} files are named early`);
+  console.log(
+    `web/build/screens/${screen}.html: ${scripts.length} scripts are named early, ${sheets.length} styles are in the page`,
+  );
 }
 
 /** Everything that a module loads with itself, each file once. */
@@ -66,10 +76,14 @@ function sketchIn(file) {
   return `<div class="sketch">${frame.replace(/<!--.*?-->/g, '')}</div>\n<script>${early}</script>`;
 }
 
-function linkTo(file) {
-  return file.endsWith('.css')
-    ? `<link href="/${file}" rel="stylesheet">`
-    : `<link href="/${file}" rel="modulepreload">`;
+function isScript(file) {
+  return file.endsWith('.js');
+}
+
+/** A style as it reads within a page: what it names beside itself, it names from the root. */
+function styleIn(file) {
+  const text = readFileSync(path.join(web, 'build', file), 'utf8');
+  return text.replaceAll('url(./', `url(/${path.posix.dirname(file)}/`);
 }
 
 function cut(text, at) {
