@@ -10,8 +10,8 @@ import { fitsForm } from './form.ts';
 /** What became of a question: something that answers it, something else, or no answer. */
 export type Outcome = 'answered' | 'beside' | 'dodged';
 
-/** Worked on, held back once, unseen when the routing was mended, or the last: written after all of it. */
-export type Half = 'tune' | 'held' | 'unseen' | 'last' | 'fresh';
+/** Worked on, held back once, unseen when the routing was mended, the last and the fresh: written after all of it; cold: no reply ever read. */
+export type Half = 'tune' | 'held' | 'unseen' | 'last' | 'fresh' | 'cold';
 
 export interface Reply {
   half: Half;
@@ -161,7 +161,8 @@ function personaOf(id: string): Persona {
 
 function rowOf(half = '', persona = '', wants = '', accepts = '', text = ''): Row {
   return {
-    half: half === 'held' || half === 'unseen' || half === 'last' || half === 'fresh' ? half : 'tune',
+    half:
+      half === 'held' || half === 'unseen' || half === 'last' || half === 'cold' || half === 'fresh' ? half : 'tune',
     persona,
     wants: wants as AnswerForm,
     accepts: accepts.split(' '),
