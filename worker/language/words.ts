@@ -22,8 +22,17 @@ export function wordsOf(clean: string): Word[] {
     for (const part of parts(match[0], start)) found.push((last = part));
   }
   if (last) last.mark = clean.slice(last.end).trim();
-  for (const [at, word] of found.entries()) if (isHesitation(word, found[at - 1])) word.meant = [];
+  for (const [at, word] of found.entries()) {
+    if (isHesitation(word, found[at - 1])) word.meant = [];
+    if (isThere(word, found[at - 1], found[at + 1])) word.meant = ['there'];
+  }
   return found;
+}
+
+/** "Was three a day …" is "there": a number does not stand between these. */
+function isThere({ meant: [only = ''] }: Word, before: Word | undefined, after: Word | undefined): boolean {
+  if (only !== 'three') return false;
+  return /^(?:is|was)$/.test(before?.meant.at(-1) ?? '') && /^(?:an?|any)$/.test(after?.meant[0] ?? '');
 }
 
 /** "Um", and a "like," that a sentence begins with: heard, and meant as nothing. */

@@ -34,6 +34,11 @@ describe('words typed in haste', () => {
     expect(reading('This is shit and you are useless.').moves).toContain('rude');
   });
 
+  it('take a "there" with two letters swapped for no number', () => {
+    expect(plainWords('Was three a day you wished to stop?').slice(0, 3)).toEqual(['was', 'there', 'a']);
+    expect(plainWords('There was three of us.')).toContain('three');
+  });
+
   it('lose their hesitations, which mean nothing', () => {
     expect(plainWords('Um, what, uh, do you do?')).toEqual(['what', 'do', 'you', 'do']);
     expect(plainWords('Like, what is it like?')).toEqual(['what', 'is', 'it', 'like']);
