@@ -97,17 +97,19 @@ function watch() {
   const { fetch } = window;
   window.fetch = (input, init) => (String(input).endsWith('/branch') ? new Promise(() => {}) : fetch(input, init));
 
+  // The app may take the sketch's place at any moment: the button is whichever stands there.
+  const main = () => document.querySelector<HTMLElement>('.change button.main');
+  new MutationObserver(() => {
+    if (main()?.ariaDisabled === 'true') answered.at ||= performance.now();
+  }).observe(document, { subtree: true, attributeFilter: ['aria-disabled'] });
   const found = new MutationObserver(() => {
-    const button = document.querySelector<HTMLElement>('.change button.main');
-    if (!button) return;
+    if (!main()) return;
     found.disconnect();
-    new MutationObserver(() => (answered.at ||= performance.now())).observe(button, {
-      attributeFilter: ['aria-disabled'],
-    });
     requestAnimationFrame(() =>
       setTimeout(() => {
-        button.scrollIntoView({ block: 'center' });
-        const { x, y, width, height } = button.getBoundingClientRect();
+        const button = main();
+        button?.scrollIntoView({ block: 'center' });
+        const { x = 0, y = 0, width = 0, height = 0 } = button?.getBoundingClientRect() ?? {};
         own.press(x + width / 2, y + height / 2);
       }),
     );
