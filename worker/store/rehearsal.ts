@@ -152,15 +152,16 @@ export function insertRehearsal(db: D1Database, rehearsal: StoredRehearsal): D1P
     );
 }
 
+const rehearsalOf = (seeker: string) =>
+  `select ${REHEARSAL_COLUMNS} from rehearsal where id = ?1 and user_id = ${seeker}`;
+
 export function selectRehearsal(db: D1Database, id: string, userId: string): D1PreparedStatement {
-  return db.prepare(`select ${REHEARSAL_COLUMNS} from rehearsal where id = ?1 and user_id = ?2`).bind(id, userId);
+  return db.prepare(rehearsalOf('?2')).bind(id, userId);
 }
 
 /** The same for whoever is behind a login. */
 export function selectRehearsalFor(db: D1Database, id: string, { tokenHash, now }: Login): D1PreparedStatement {
-  return db
-    .prepare(`select ${REHEARSAL_COLUMNS} from rehearsal where id = ?1 and user_id = ${seekerBehind('?2', '?3')}`)
-    .bind(id, tokenHash, now);
+  return db.prepare(rehearsalOf(seekerBehind('?2', '?3'))).bind(id, tokenHash, now);
 }
 
 export interface SummaryRow extends RehearsalRow {

@@ -60,25 +60,18 @@ export function toTurn(row: TurnRow): StoredTurn {
 
 const TURN_COLUMNS = 't.number, t.speaker, t.client_id, t.text, t.state, t.answer_by, t.reading, t.effect, t.voice';
 
+const turnsOf = (seeker: string) =>
+  `select ${TURN_COLUMNS}
+   from rehearsal r join turn t on t.rehearsal_id = r.id
+   where r.id = ?1 and r.user_id = ${seeker} order by t.number`;
+
 export function selectTurns(db: D1Database, rehearsalId: string, userId: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `select ${TURN_COLUMNS}
-       from rehearsal r join turn t on t.rehearsal_id = r.id
-       where r.id = ?1 and r.user_id = ?2 order by t.number`,
-    )
-    .bind(rehearsalId, userId);
+  return db.prepare(turnsOf('?2')).bind(rehearsalId, userId);
 }
 
 /** The same for whoever is behind a login. */
 export function selectTurnsFor(db: D1Database, rehearsalId: string, { tokenHash, now }: Login): D1PreparedStatement {
-  return db
-    .prepare(
-      `select ${TURN_COLUMNS}
-       from rehearsal r join turn t on t.rehearsal_id = r.id
-       where r.id = ?1 and r.user_id = ${seekerBehind('?2', '?3')} order by t.number`,
-    )
-    .bind(rehearsalId, tokenHash, now);
+  return db.prepare(turnsOf(seekerBehind('?2', '?3'))).bind(rehearsalId, tokenHash, now);
 }
 
 export interface Asking extends Login {
