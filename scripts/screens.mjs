@@ -1,6 +1,7 @@
 // After `vite build`, before the headers: a page for each of the screens that are opened by address, made of `app.html`. It names
-// everything the screen needs, so that nothing is found late, holds its styles, so that nothing is painted late, and says where the Worker writes the first answers. Where a sketch of the
-// screen was rendered (`routes/screens`), it stands before them, for the Worker to fill.
+// everything the screen needs, so that nothing is found late, holds its styles, so that nothing is painted late, and says where the
+// Worker writes the first answers. Where a sketch of the screen was rendered (`routes/screens`), it stands before them, for the Worker
+// to fill.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { root } from './steps/run.mjs';

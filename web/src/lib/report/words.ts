@@ -1,4 +1,5 @@
 import { atStart } from '#lib/people/named.ts';
+import type { RehearsalReport } from '../../../../worker/api/contract/answers.ts';
 import type { Flag, Group, Level, Report } from '../../../../worker/scoring/report.ts';
 
 export const LEVELS: readonly { level: Level; word: string }[] = [
@@ -59,6 +60,12 @@ export function hintedLine(turns: number): string {
 export function whenSaid(minute: number | undefined): string {
   if (minute === undefined) return '';
   return minute < 1 ? 'at the start' : `at minute ${Math.floor(minute)}`;
+}
+
+/** When each turn was said, by its number: the minute on the meeting's own clock. */
+export function minutesOf({ transcript }: Pick<RehearsalReport, 'transcript'>): (turn: number) => number | undefined {
+  const minutes = new Map(transcript.map(({ number, minute }) => [number, minute]));
+  return (turn) => minutes.get(turn);
 }
 
 /** "11 questions, 19 of 20 minutes, 22 November". */
