@@ -42,8 +42,9 @@ noisy: read them as an order of magnitude and compare within one run.
 ${table}
 
 - Sizes are gzipped at level 9: the Worker as \`wrangler deploy --dry-run --minify\` writes it, the scripts as Chromium fetches them.
-- A report is interactive when the button that tries the moment again, pressed with a real mouse as soon as it is painted, has answered and no task
-  longer than 50 ms is running; from the start of the navigation, in a fresh profile, the local server's own work on the same cores with it.
+- A report is interactive when the button that tries the moment again, pressed with a real mouse as soon as it is painted (and again, should nothing come of it), has
+  answered and no task longer than 50 ms is running; from the start of the navigation, in a fresh profile, the local server's own work on the same cores with it. What
+  Chromium draws beside the page (its address bar is a page of its own) is switched off, \`scripts/steps/flags.mjs\`.
 - Times are on loopback, through the local development server, with a fresh local D1.
 - CPU is the 95th percentile of 200 warm requests (after 200 to warm up), of the whole workerd process. The local D1 and the proxy before the Worker run in it
   too; what they take by themselves is measured beside it, in turn and at the same percentile, by a Worker that makes the same round trips with the same statements and

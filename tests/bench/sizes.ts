@@ -5,7 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../scripts/steps/chromium.mjs';
-import { CHROMIUM_FLAGS } from '../browser/flags.ts';
+import { CHROMIUM_FLAGS } from '../../scripts/steps/flags.mjs';
 import { kib, type Row } from './numbers.ts';
 import { root } from './server.ts';
 import { Browsing } from './wire.ts';

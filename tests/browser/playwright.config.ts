@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from '../../scripts/steps/chromium.mjs';
-import { CHROMIUM_FLAGS } from './flags.ts';
+import { CHROMIUM_FLAGS } from '../../scripts/steps/flags.mjs';
 
 const executablePath = findChromium();
 if (!executablePath) throw new Error('These tests need Chromium: install it, or set CHROMIUM to its path.');
