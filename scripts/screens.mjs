@@ -1,9 +1,10 @@
 // After `vite build`, before the headers: a page for each of the screens that are opened by address, made of `app.html`. It names
 // everything the screen needs, so that nothing is found late, holds its styles, so that nothing is painted late, and says where the
 // Worker writes the first answers. Where a sketch of the screen was rendered (`routes/screens`), it stands before them, for the Worker
-// to fill.
+// to fill, and the app comes when it is painted.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { startLate } from './steps/late-app.mjs';
 import { root } from './steps/run.mjs';
 
 const SCREENS = ['prepare', 'talk', 'report'];
@@ -15,7 +16,7 @@ const manifest = JSON.parse(readFileSync(path.join(web, '.svelte-kit/output/clie
 const routes = readFileSync(path.join(web, generated, 'app.js'), 'utf8');
 const shell = readFileSync(path.join(web, 'build/app.html'), 'utf8');
 
-const early = readFileSync(path.join(web, 'src/early.js'), 'utf8');
+const pressing = readFileSync(path.join(web, 'src/early.js'), 'utf8');
 
 // Everything said is set in them: a line that breaks anew when its face arrives would push the rest down.
 const fonts = manifest[`${generated}/nodes/0.js`].assets
@@ -23,39 +24,60 @@ const fonts = manifest[`${generated}/nodes/0.js`].assets
   .map((file) => `<link href="/${file}" rel="preload" as="font" type="font/woff2" crossorigin>`);
 if (fonts.length !== 2) throw new Error('The frame does not name both faces any more.');
 
+const EARLY = /<link href="\/([^"]+\.js)" rel="modulepreload">/g;
 const SHEET = /<link href="\/([^"]+\.css)" rel="stylesheet">/g;
 const [top, body] = cut(shell, '<div class="app"');
 const inTop = [...top.matchAll(SHEET)].map(([, file]) => file);
+const early = [...top.matchAll(EARLY)].map(([, file]) => file);
 mkdirSync(path.join(web, 'build/screens'), { recursive: true });
 for (const screen of SCREENS) {
   const node = new RegExp(`"/rehearsals/\\[id\\]/${screen}": \\[(\\d+)\\]`).exec(routes)?.[1];
   if (node === undefined) throw new Error(`There is no screen ${screen} in ${generated}/app.js.`);
   // Kit loads the error page (1) with the frame (0), whatever is shown.
   const files = new Set(['1', node].flatMap((each) => [...closure(`${generated}/nodes/${each}.js`)]));
-  const scripts = [...files].filter((file) => isScript(file) && !top.includes(`"/${file}"`));
-  const sheets = [...inTop, ...[...files].filter((file) => !isScript(file) && !inTop.includes(file))];
-  const [before, after] = cut(top.replace(SHEET, ''), '</head>');
+  const scripts = new Set([...early, ...[...files].filter(isScript)]);
+  const sheets = new Set([...inTop, ...[...files].filter((file) => !isScript(file))]);
+  const [before, after] = cut(top.replace(SHEET, '').replace(EARLY, ''), '</head>');
   const [rest, end] = cut(body, '</body>');
   const target = path.join(web, 'build/screens', `${screen}.html`);
+  const sketch = sketchIn(target);
   const page = [
     before,
     '<title>Forthcoming</title>',
-    `<style>${sheets.map(styleIn).join('')}</style>`,
-    ...scripts.map((file) => `<link href="/${file}" rel="modulepreload">`),
+    `<style>${[...sheets].map(styleIn).join('')}</style>`,
+    ...(sketch === '' ? [...scripts].map((file) => `<link href="/${file}" rel="modulepreload">`) : []),
     ...fonts,
     after,
     PLACE,
-    sketchIn(target),
+    sketch,
     PLACE,
-    rest,
-    // Named again where nothing waits for them: Kit would fetch, and wait for, what it does not find.
-    ...sheets.map((file) => `<link href="/${file}" rel="stylesheet">`),
+    sketch === '' ? rest : startLate(rest, painted([...scripts])),
+    // Kit would fetch, and wait for, what it does not find named; off, they are named and no more.
+    ...[...sheets].map((file) => `<link href="/${file}" rel="stylesheet" disabled>`),
     end,
   ].join('\n');
   writeFileSync(target, page);
   console.log(
-    `web/build/screens/${screen}.html: ${scripts.length} scripts are named early, ${sheets.length} styles are in the page`,
+    `web/build/screens/${screen}.html: ${scripts.size} scripts ${sketch === '' ? 'come with it' : 'come when it is painted'}, ${sheets.size} styles are in the page`,
   );
+}
+
+/**
+ * A promise, as a script: what is drawn already has been painted, and the files of the app are on their way. Where nothing
+ * is drawn yet, or nobody looks, nothing is waited for.
+ */
+function painted(files) {
+  return `new Promise((go) => {
+  if (document.hidden || !document.querySelector('.sketch')) go();
+  else requestAnimationFrame(() => setTimeout(go));
+}).then(() => {
+  for (const file of ${JSON.stringify(files)}) {
+    const link = document.createElement('link');
+    link.rel = 'modulepreload';
+    link.href = '/' + file;
+    document.head.append(link);
+  }
+})`;
 }
 
 /** Everything that a module loads with itself, each file once. */
@@ -74,7 +96,7 @@ function sketchIn(file) {
   const html = readFileSync(file, 'utf8');
   const [, frame] = /<div class="app"[^>]*>([\s\S]*)<\/div>\s*<p class="moment"/.exec(html) ?? [];
   if (frame === undefined) throw new Error(`${file} is not a rendered page: build it anew.`);
-  return `<div class="sketch">${frame.replace(/<!--.*?-->/g, '')}</div>\n<script>${early}</script>`;
+  return `<div class="sketch">${frame.replace(/<!--.*?-->/g, '')}</div>\n<script>${pressing}</script>`;
 }
 
 function isScript(file) {
