@@ -71,12 +71,15 @@ function painted(files) {
   if (document.hidden || !document.querySelector('.sketch')) go();
   else requestAnimationFrame(() => setTimeout(go));
 }).then(() => {
-  for (const file of ${JSON.stringify(files)}) {
+  const files = ${JSON.stringify(files)};
+  const fetchNext = () => {
     const link = document.createElement('link');
     link.rel = 'modulepreload';
-    link.href = '/' + file;
+    link.href = '/' + files.shift();
     document.head.append(link);
-  }
+    if (files.length > 0) setTimeout(fetchNext);
+  };
+  fetchNext();
 })`;
 }
 

@@ -1,23 +1,59 @@
-/** What a page showed before the app could draw it: the words of the link or button in it that had the focus. */
-let focused: string | null = null;
-
 const wordsOf = (element: Element | null | undefined) => element?.textContent.trim() ?? null;
+const sketchOf = () => document.querySelector('.sketch');
 
-/** Takes away what stood in the place of the app, which is drawn now. */
-export function leaveSketch(): void {
-  const sketch = document.querySelector('.sketch');
+/** The words of the link or button in the sketch that has the focus. */
+function focusedIn(sketch: Element | null): string | null {
   const { activeElement } = document;
-  if (activeElement !== null && sketch?.contains(activeElement)) focused = wordsOf(activeElement);
-  sketch?.remove();
+  return activeElement !== null && sketch?.contains(activeElement) ? wordsOf(activeElement) : null;
 }
 
-/** Once the app stands: the focus is where it was, and what was pressed before is carried out, once. */
-export function goOnFromSketch(): void {
-  const named = (words: string) =>
-    [...document.querySelectorAll<HTMLElement>('a, button')].find((one) => wordsOf(one) === words);
-  if (focused !== null) named(focused)?.focus({ preventScroll: true });
-  const { pressedEarly } = window;
-  delete window.pressedEarly;
-  focused = null;
-  if (pressedEarly !== undefined) named(pressedEarly)?.click();
+/**
+ * What the page showed before the app could draw it. It stays, and the app is not seen, until the app has drawn as much;
+ * then the focus goes on where it was, and what was pressed is carried out, once.
+ */
+class Sketch {
+  #focused: string | null = null;
+  #isHeld = false;
+  #hasEntered = false;
+
+  get isShown(): boolean {
+    return sketchOf() !== null;
+  }
+
+  /** As the app begins to draw: Kit will take the focus away. */
+  noteFocus(): void {
+    this.#focused = focusedIn(sketchOf());
+  }
+
+  /** By a screen that draws in steps, as it begins. */
+  hold(): void {
+    this.#isHeld = true;
+  }
+
+  /** By that screen, once as much as the sketch shows is drawn. */
+  release(): void {
+    this.#isHeld = false;
+    if (this.#hasEntered) this.#leave();
+  }
+
+  /** Once the app stands. */
+  enter(): void {
+    this.#hasEntered = true;
+    if (!this.#isHeld) this.#leave();
+  }
+
+  #leave(): void {
+    const shown = sketchOf();
+    const focused = focusedIn(shown) ?? this.#focused;
+    shown?.remove();
+    const named = (words: string) =>
+      [...document.querySelectorAll<HTMLElement>('a, button')].find((one) => wordsOf(one) === words);
+    if (focused !== null) named(focused)?.focus({ preventScroll: true });
+    const { pressedEarly } = window;
+    delete window.pressedEarly;
+    this.#focused = null;
+    if (pressedEarly !== undefined) named(pressedEarly)?.click();
+  }
 }
+
+export const sketch = new Sketch();

@@ -32,6 +32,11 @@ export class Drawing {
     return () => clearTimeout(soon);
   }
 
+  /** The first part at once. */
+  begin(): void {
+    this.drawn = Math.max(this.drawn, 1);
+  }
+
   finish(): void {
     this.drawn = this.#parts;
   }
