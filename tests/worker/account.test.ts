@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { AccountExport } from '../../worker/api/contract/answers.ts';
-import { AccountExport as Schema } from '../../worker/api/contract/answer-schemas.ts';
+import { AccountExport as Schema } from '../../worker/api/contract/account-schemas.ts';
 import { Seeker } from './seeker.ts';
 
 const CANARY = 'a canary about lighthouses';

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { AccountExport, RehearsalReport } from '../../worker/api/contract/answers.ts';
-import * as schemas from '../../worker/api/contract/answer-schemas.ts';
+import * as schemas from '../../worker/api/contract/report-schemas.ts';
 import { weakTalk } from '../fixtures/talks.ts';
 import { Seeker } from './seeker.ts';
 

@@ -8,7 +8,7 @@ import type {
   RehearsalReport,
   RehearsalSummary,
 } from '../../worker/api/contract/answers.ts';
-import * as schemas from '../../worker/api/contract/answer-schemas.ts';
+import * as schemas from '../../worker/api/contract/report-schemas.ts';
 import { prompts } from '../../worker/prompts.ts';
 import { goodTalk } from '../fixtures/talks.ts';
 import { Seeker } from './seeker.ts';

@@ -2,7 +2,7 @@ import { env } from 'cloudflare:workers';
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import type { AideTerms, DraftedInformant, OwnPersona } from '../../worker/api/contract/answers.ts';
-import * as schemas from '../../worker/api/contract/answer-schemas.ts';
+import * as schemas from '../../worker/api/contract/drafting-schemas.ts';
 import { PASTE_LIMIT } from '../../worker/api/contract/drafting.ts';
 import worker from '../../worker/index.ts';
 import { KEY, ModelSeeker, SeekerOn } from './models.ts';

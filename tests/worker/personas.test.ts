@@ -7,7 +7,9 @@ import type {
   PersonaCard,
   RehearsalReport,
 } from '../../worker/api/contract/answers.ts';
-import * as schemas from '../../worker/api/contract/answer-schemas.ts';
+import { AccountExport as AccountExportSchema } from '../../worker/api/contract/account-schemas.ts';
+import { OwnPersona as OwnPersonaSchema } from '../../worker/api/contract/persona-schemas.ts';
+import { RehearsalReport as RehearsalReportSchema } from '../../worker/api/contract/report-schemas.ts';
 import { PERSON_LIMITS } from '../../worker/api/contract/persona.ts';
 import { goodTalk } from '../fixtures/talks.ts';
 import { Seeker } from './seeker.ts';
@@ -31,7 +33,7 @@ describe('someone I am really meeting', () => {
   it('is kept with a labelled stand-in, and nothing is said about them but what was typed', async () => {
     const seeker = new Seeker();
     const made = await add(seeker);
-    expect(schemas.OwnPersona.parse(made)).toEqual(made);
+    expect(OwnPersonaSchema.parse(made)).toEqual(made);
     expect(made.name).toMatch(/^A colleague (?:in|from) [a-z ]+, standing in for Dana Whitfield$/);
     expect(made.standIn).toMatchObject({ name: 'Dana Whitfield', called: 'Dana' });
     expect(made.about.join()).toContain('My aunt put us in touch.');
@@ -109,7 +111,7 @@ describe('someone I am really meeting', () => {
     for (const text of goodTalk) if ((await seeker.say(talk.id, text)).phase === 'ended') break;
     await seeker.json('POST', `/api/rehearsals/${talk.id}/close`);
     const report = await seeker.json<RehearsalReport>('GET', `/api/rehearsals/${talk.id}/report`);
-    expect(schemas.RehearsalReport.parse(report)).toEqual(report);
+    expect(RehearsalReportSchema.parse(report)).toEqual(report);
     expect(report.title).toBe('Your talk with Dana’s stand-in');
     expect(report.standIn).toMatchObject({ name: 'Dana Whitfield', field: report.persona.field });
     expect(report.standIn?.sentence).toContain('Nothing the stand-in said of themselves is true of Dana');
@@ -123,7 +125,7 @@ describe('someone I am really meeting', () => {
     const texts = Object.fromEntries(Object.keys(PERSON_LIMITS).map((field) => [field, `${field} ${canary}`]));
     const { id } = await add(seeker, texts);
     await seeker.start({ personaId: id });
-    const kept = schemas.AccountExport.parse(await seeker.json<AccountExport>('GET', '/api/account/export'));
+    const kept = AccountExportSchema.parse(await seeker.json<AccountExport>('GET', '/api/account/export'));
     for (const field of Object.keys(PERSON_LIMITS)) {
       expect(kept.personas[0]).toHaveProperty(field, `${field} ${canary}`);
       expect(kept.rehearsals[0]?.person).toHaveProperty(field, `${field} ${canary}`);

@@ -1,7 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
 import type { Rehearsal, RehearsalReport, SavedPlanAnswer } from '../../worker/api/contract/answers.ts';
-import * as schemas from '../../worker/api/contract/answer-schemas.ts';
+import { Rehearsal as RehearsalSchema } from '../../worker/api/contract/rehearsal-schemas.ts';
+import { RehearsalReport as RehearsalReportSchema } from '../../worker/api/contract/report-schemas.ts';
+import { TakenTurn as TakenTurnSchema } from '../../worker/api/contract/turn-schemas.ts';
 import { goodTalk } from '../fixtures/talks.ts';
 import { eventsOf, newRehearsal, Seeker } from './seeker.ts';
 
@@ -13,10 +15,10 @@ describe('a rehearsal over the wire', () => {
     expect(started.headers.get('set-cookie')).toMatch(
       /^__Host-session=[\w-]{43}; Max-Age=31536000; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
-    const { id } = schemas.Rehearsal.parse(await started.json());
+    const { id } = RehearsalSchema.parse(await started.json());
 
     for (const text of goodTalk) {
-      const taken = schemas.TakenTurn.parse(await seeker.say(id, text));
+      const taken = TakenTurnSchema.parse(await seeker.say(id, text));
       expect(taken.reply.text.length).toBeGreaterThan(10);
       expect(taken.reply.number).toBe(taken.turn.number + 1);
       if (taken.phase === 'ended') break;
@@ -30,7 +32,7 @@ describe('a rehearsal over the wire', () => {
       closing: 4,
     });
 
-    const report = schemas.RehearsalReport.parse(await seeker.json('GET', `/api/rehearsals/${id}/report`));
+    const report = RehearsalReportSchema.parse(await seeker.json('GET', `/api/rehearsals/${id}/report`));
     expect(report.title).toContain('Ruth Adeyemi');
     expect(report.groups.map(({ said }) => said)).toEqual([3, 3, 2, 4]);
     const said = new Map(report.transcript.map(({ number, text }) => [number, text]));

@@ -9,7 +9,7 @@ import type { HintMark } from './hints.ts';
 import type { PersonaDetails } from './persona.ts';
 import type { Confidence, ConversationWords, KeptQuestion, ReflectionWords } from './progress-answers.ts';
 
-/** What the Worker answers with. `contract/answer-schemas.ts` says the same as schemas, for the OpenAPI document. */
+/** What the Worker answers with. The `-schemas` files say the same as schemas, for the OpenAPI document. */
 export interface PersonaCard {
   id: string;
   name: string;

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import type { ComparedMoment } from '../../scoring/compare/compare.ts';
-import { PersonaCard } from './answer-schemas.ts';
 import type * as answers from './answers.ts';
+import { Level } from './level.ts';
 import { OpenedDoor } from './opened-door.ts';
+import { PersonaCard } from './persona-schemas.ts';
 
 /** A branch beside the talk it was tried again from, at the moment where they part. */
 export interface ComparisonAnswer extends ComparedMoment {
@@ -20,7 +21,7 @@ export interface ComparisonAnswer extends ComparedMoment {
   tries: { rehearsalId: string; createdAt: string; isOver: boolean; said: string | null }[];
 }
 
-const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]).nullable();
+const level = Level.nullable();
 
 const Version = z
   .object({

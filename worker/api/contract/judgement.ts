@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { Problem } from './answers.ts';
+import { Level } from './level.ts';
 
 /** What to do about what a model says of a talk: only what is missing, or all of it once more. */
 export const NewJudging = z.object({ again: z.boolean().optional() });
-
-const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
 /** What a language model says of one criterion, beside what was counted. */
 export const CriterionJudgement = z
@@ -12,8 +11,8 @@ export const CriterionJudgement = z
     criterion: z.string(),
     label: z.string(),
     state: z.enum(['unasked', 'asking', 'judged', 'not_available']),
-    counted: level.meta({ description: 'It stands, whatever the model says.' }),
-    judged: level.nullable().meta({ description: 'At most one away from the counted one; null until it is judged.' }),
+    counted: Level.meta({ description: 'It stands, whatever the model says.' }),
+    judged: Level.nullable().meta({ description: 'At most one away from the counted one; null until it is judged.' }),
     remarks: z.array(
       z.object({
         asks: z.string(),

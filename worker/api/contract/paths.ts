@@ -1,6 +1,14 @@
 import * as z from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import * as answers from './answer-schemas.ts';
+import { AccountExport, KnownInformants } from './account-schemas.ts';
+import { Card } from './card-schemas.ts';
+import { AideTerms, DraftedInformant } from './drafting-schemas.ts';
+import { Health } from './health-schemas.ts';
+import { pageOf } from './page-schemas.ts';
+import { Fields, OwnPersona, PersonaCard, PersonaProfile } from './persona-schemas.ts';
+import { Check, Rehearsal, RehearsalSummary, SavedPlanAnswer, SelfRating } from './rehearsal-schemas.ts';
+import { OpenedDoors, RehearsalReport } from './report-schemas.ts';
+import { TakenTurn, TalkVoice } from './turn-schemas.ts';
 import { Annotations } from './annotations.ts';
 import { NewCard } from './card.ts';
 import { Judgements, NewJudging } from './judgement.ts';
@@ -31,7 +39,7 @@ const ofRehearsal = { path: RehearsalParams };
 /** Every path of the wire; a test holds this list to the routes that are really mounted. */
 export const paths: ZodOpenApiPathsObject = {
   '/api/health': {
-    get: operation({ id: 'health', summary: 'Whether a rehearsal can be held here', answer: answers.Health }),
+    get: operation({ id: 'health', summary: 'Whether a rehearsal can be held here', answer: Health }),
   },
   '/api/openapi.json': {
     get: operation({ id: 'openapi', summary: 'This document', answer: z.record(z.string(), z.unknown()) }),
@@ -41,34 +49,34 @@ export const paths: ZodOpenApiPathsObject = {
       id: 'listPersonas',
       summary: 'The informants to choose from: the authored ones, then the people one is really meeting',
       query: PersonaQuery,
-      answer: answers.pageOf(answers.PersonaCard),
+      answer: pageOf(PersonaCard),
     }),
     post: operation({
       id: 'addPersona',
       summary:
         'Someone one is really meeting, with a stand-in colleague of their field and six questions to start from; makes an identity (a cookie) for those who have none',
       body: NewPersona,
-      answer: answers.OwnPersona,
+      answer: OwnPersona,
       made: true,
       conflict: 'The id is taken.',
     }),
   },
   '/api/fields': {
-    get: operation({ id: 'listFields', summary: 'The fields a stand-in can come from', answer: answers.Fields }),
+    get: operation({ id: 'listFields', summary: 'The fields a stand-in can come from', answer: Fields }),
   },
   '/api/personas/{personaId}': {
     get: operation({
       id: 'readPersona',
       summary: 'The public profile of an informant, never a fact; of one’s own with what one typed',
       path: PersonaParams,
-      answer: z.union([answers.OwnPersona, answers.PersonaProfile]),
+      answer: z.union([OwnPersona, PersonaProfile]),
     }),
     put: operation({
       id: 'changePersona',
       summary: 'Corrects what one typed of someone; talks that have begun stay as they are',
       path: PersonaParams,
       body: PersonaDetails,
-      answer: answers.OwnPersona,
+      answer: OwnPersona,
     }),
     delete: {
       operationId: 'deletePersona',
@@ -81,14 +89,14 @@ export const paths: ZodOpenApiPathsObject = {
     get: operation({
       id: 'draftingTerms',
       summary: 'Whether a language model could read a pasted text, and where the text would go',
-      answer: answers.AideTerms,
+      answer: AideTerms,
     }),
     post: operation({
       id: 'draftInformant',
       summary:
         'What a pasted text says of somebody one is going to meet, each fact with the words it stands on; what does not stand on them is left out and counted. Nothing is kept. `model_unavailable` where there is no model, or it failed',
       body: NewDraft,
-      answer: answers.DraftedInformant,
+      answer: DraftedInformant,
     }),
   },
   '/api/checks/outreach': {
@@ -96,7 +104,7 @@ export const paths: ZodOpenApiPathsObject = {
       id: 'checkOutreach',
       summary: 'What one may want to change in a message that asks for a meeting; nothing is kept',
       body: NewText.outreach,
-      answer: z.object({ checks: z.array(answers.Check) }),
+      answer: z.object({ checks: z.array(Check) }),
     }),
   },
   '/api/rehearsals': {
@@ -104,13 +112,13 @@ export const paths: ZodOpenApiPathsObject = {
       id: 'listRehearsals',
       summary: 'One’s own rehearsals, the last touched first, twenty at a time',
       query: ListQuery,
-      answer: answers.pageOf(answers.RehearsalSummary),
+      answer: pageOf(RehearsalSummary),
     }),
     post: operation({
       id: 'startRehearsal',
       summary: 'Begins a rehearsal; makes an identity (a cookie) for those who have none',
       body: NewRehearsal,
-      answer: answers.Rehearsal,
+      answer: Rehearsal,
       made: true,
       conflict: 'The id is taken.',
     }),
@@ -120,7 +128,7 @@ export const paths: ZodOpenApiPathsObject = {
       id: 'readRehearsal',
       summary: 'Plan, turns, clock, phase',
       ...ofRehearsal,
-      answer: answers.Rehearsal,
+      answer: Rehearsal,
     }),
     delete: {
       operationId: 'deleteRehearsal',
@@ -135,7 +143,7 @@ export const paths: ZodOpenApiPathsObject = {
       summary: 'Saves the plan; the answer says what its writer may want to change',
       ...ofRehearsal,
       body: NewPlan,
-      answer: answers.SavedPlanAnswer,
+      answer: SavedPlanAnswer,
       conflict: '`behind`: another tab saved since `version`. `rehearsal_closed`: the talk is over.',
     }),
   },
@@ -156,7 +164,7 @@ export const paths: ZodOpenApiPathsObject = {
           'Says something. Answers as server-sent events (`state`, `reply` …, `done` or `problem`), or in one piece to `accept: application/json`',
         ...ofRehearsal,
         body: NewTurn,
-        answer: answers.TakenTurn,
+        answer: TakenTurn,
         conflict:
           '`behind`, `being_answered`, `unanswered`, `rehearsal_closed`, `id_in_use`: nothing was stored, send again when it fits.',
       }),
@@ -168,11 +176,11 @@ export const paths: ZodOpenApiPathsObject = {
       summary: 'Says who speaks for the informant from here on: the deployment’s model, or the built-in voice',
       ...ofRehearsal,
       body: NewVoice,
-      answer: answers.TalkVoice,
+      answer: TalkVoice,
     }),
   },
   '/api/rehearsals/{rehearsalId}/close': {
-    post: operation({ id: 'closeRehearsal', summary: 'Ends the talk', ...ofRehearsal, answer: answers.Rehearsal }),
+    post: operation({ id: 'closeRehearsal', summary: 'Ends the talk', ...ofRehearsal, answer: Rehearsal }),
   },
   '/api/rehearsals/{rehearsalId}/note': {
     put: operation({
@@ -180,7 +188,7 @@ export const paths: ZodOpenApiPathsObject = {
       summary: 'Saves the thank-you note, checked against what was really said',
       ...ofRehearsal,
       body: NewText.note,
-      answer: z.object({ note: z.string(), checks: z.array(answers.Check) }),
+      answer: z.object({ note: z.string(), checks: z.array(Check) }),
     }),
   },
   '/api/rehearsals/{rehearsalId}/self-rating': {
@@ -189,7 +197,7 @@ export const paths: ZodOpenApiPathsObject = {
       summary: 'How the seeker thinks it went',
       ...ofRehearsal,
       body: NewSelfRating,
-      answer: z.object({ selfRating: answers.SelfRating }),
+      answer: z.object({ selfRating: SelfRating }),
     }),
   },
   '/api/rehearsals/{rehearsalId}/report': {
@@ -197,7 +205,7 @@ export const paths: ZodOpenApiPathsObject = {
       id: 'readReport',
       summary: 'The report of a talk that is over',
       ...ofRehearsal,
-      answer: answers.RehearsalReport,
+      answer: RehearsalReport,
       conflict: '`rehearsal_open`: the talk is not over.',
     }),
   },
@@ -216,7 +224,7 @@ export const paths: ZodOpenApiPathsObject = {
       id: 'openDoors',
       summary: 'Tells what stood behind the closed doors of a talk, and marks its informant as known to the seeker',
       ...ofRehearsal,
-      answer: answers.OpenedDoors,
+      answer: OpenedDoors,
       conflict: '`rehearsal_open`: the talk is not over.',
     }),
   },
@@ -279,14 +287,14 @@ export const paths: ZodOpenApiPathsObject = {
       summary: 'Says how a turn of one’s own was meant; the answer is the report counted with it',
       path: TurnParams,
       body: NewCorrection,
-      answer: answers.RehearsalReport,
+      answer: RehearsalReport,
       conflict: '`rehearsal_open`: the talk is not over.',
     }),
     delete: operation({
       id: 'withdrawCorrection',
       summary: 'Takes that back; the answer is the report without it',
       path: TurnParams,
-      answer: answers.RehearsalReport,
+      answer: RehearsalReport,
       conflict: '`rehearsal_open`: the talk is not over.',
     }),
   },
@@ -295,14 +303,14 @@ export const paths: ZodOpenApiPathsObject = {
       id: 'readCard',
       summary: 'The one page to carry into the real conversation, in the seeker’s own words',
       ...ofRehearsal,
-      answer: answers.Card,
+      answer: Card,
     }),
     put: operation({
       id: 'saveCard',
       summary: 'Saves what the seeker chose, wrote and ordered on the card',
       ...ofRehearsal,
       body: NewCard,
-      answer: answers.Card,
+      answer: Card,
       conflict: '`behind`: another tab saved since `version`.',
     }),
   },
@@ -312,7 +320,7 @@ export const paths: ZodOpenApiPathsObject = {
       summary: 'The same talk again from an earlier turn',
       ...ofRehearsal,
       body: NewBranch,
-      answer: answers.Rehearsal,
+      answer: Rehearsal,
       made: true,
       conflict: 'The id is taken.',
     }),
@@ -323,14 +331,14 @@ export const paths: ZodOpenApiPathsObject = {
     get: operation({
       id: 'exportAccount',
       summary: 'Everything that is kept of the one who asks',
-      answer: answers.AccountExport,
+      answer: AccountExport,
     }),
   },
   '/api/account/known': {
     get: operation({
       id: 'listKnown',
       summary: 'Informants whose closed doors one has had opened',
-      answer: answers.KnownInformants,
+      answer: KnownInformants,
     }),
   },
   '/api/account/lending': {

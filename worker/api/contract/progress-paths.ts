@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
-import * as answers from './answer-schemas.ts';
 import { operation, problem } from './operation.ts';
+import { pageOf } from './page-schemas.ts';
 import * as after from './progress-schemas.ts';
+import { Confidence, KeptQuestion } from './progress-words.ts';
+import { Rehearsal } from './rehearsal-schemas.ts';
 import {
   ConversationDetails,
   ConversationParams,
@@ -49,7 +51,7 @@ export const progressPaths: ZodOpenApiPathsObject = {
       summary: 'A second meeting with an authored informant, who remembers the first',
       path: RehearsalParams,
       body: NewMeeting,
-      answer: answers.Rehearsal,
+      answer: Rehearsal,
       made: true,
       conflict: '`rehearsal_open`: the first is not over. `id_in_use`: the id is taken.',
     }),
@@ -60,7 +62,7 @@ export const progressPaths: ZodOpenApiPathsObject = {
       summary: 'How ready one feels, 1 to 5, before the talk and after it',
       path: RehearsalParams,
       body: NewConfidence,
-      answer: after.Confidence,
+      answer: Confidence,
     }),
   },
   '/api/rehearsals/{rehearsalId}/reflection': {
@@ -92,7 +94,7 @@ export const progressPaths: ZodOpenApiPathsObject = {
       id: 'listReflections',
       summary: 'One’s reflections beside one another, the latest talk first, fifty at a time',
       query: PageQuery,
-      answer: answers.pageOf(after.ReflectionEntry),
+      answer: pageOf(after.ReflectionEntry),
     }),
   },
   '/api/progress': {
@@ -116,7 +118,7 @@ export const progressPaths: ZodOpenApiPathsObject = {
       id: 'keepQuestion',
       summary: 'Keeps a question, or says that a proposed one is not wanted',
       body: NewQuestion,
-      answer: after.KeptQuestion,
+      answer: KeptQuestion,
       made: true,
       conflict: 'The id is taken.',
     }),
@@ -128,7 +130,7 @@ export const progressPaths: ZodOpenApiPathsObject = {
     get: operation({
       id: 'listConversations',
       summary: 'The real conversations one has logged, the last first',
-      answer: answers.pageOf(after.Conversation),
+      answer: pageOf(after.Conversation),
     }),
     post: operation({
       id: 'logConversation',

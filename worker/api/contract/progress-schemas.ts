@@ -1,15 +1,14 @@
 import * as z from 'zod';
 import { PRACTICES } from '../../informant/terms.ts';
 import { GROUPS } from '../../scoring/report.ts';
-import { Check, PersonaCard } from './answer-schemas.ts';
+import { Level } from './level.ts';
+import { PersonaCard } from './persona-schemas.ts';
 import type * as answers from './progress-answers.ts';
 import { Confidence, ConversationWords, KeptQuestion, ReflectionWords } from './progress-words.ts';
-
-export { Confidence, KeptQuestion } from './progress-words.ts';
+import { Check } from './rehearsal-schemas.ts';
 
 const time = z.iso.datetime();
 const day = z.iso.date();
-const level = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]);
 
 export const ReflectionEntry = ReflectionWords.extend({
   rehearsalId: z.string(),
@@ -64,7 +63,7 @@ export const Progress = z
         questions: z.int().nullable(),
         elicited: z.int().nullable(),
         volunteered: z.int().nullable(),
-        criteria: z.array(z.object({ id: z.string(), points: z.number().nullable(), level: level.nullable() })),
+        criteria: z.array(z.object({ id: z.string(), points: z.number().nullable(), level: Level.nullable() })),
         confidence: Confidence,
       }),
     ),
@@ -78,7 +77,7 @@ export const Progress = z
         group: z.enum(GROUPS),
         ...series,
         levels: z
-          .object({ mean: level, low: level.nullable(), high: level.nullable() })
+          .object({ mean: Level, low: Level.nullable(), high: Level.nullable() })
           .nullable()
           .meta({ description: 'The levels of `now`: of the mean and of the ends of its interval.' }),
       }),
