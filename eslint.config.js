@@ -17,7 +17,7 @@ export default ts.config(
       '.wrangler/',
       'web/.svelte-kit/',
       'web/build/',
-      'worker/api/sketch/report.js',
+      'worker/api/sketch/screens.js',
       'test-results/',
       'playwright-report/',
     ],

@@ -21,7 +21,7 @@ const pressing = readFileSync(path.join(web, 'src/early.js'), 'utf8');
 // Everything said is set in them: a line that breaks anew when its face arrives would push the rest down.
 const fonts = manifest[`${generated}/nodes/0.js`].assets
   .filter((file) => /(inter|source-serif-4)-latin-wght-normal/.test(file))
-  .map((file) => `<link href="/${file}" rel="preload" as="font" type="font/woff2" crossorigin>`);
+  .map((file) => `href="/${file}" rel="preload" as="font" type="font/woff2" crossorigin`);
 if (fonts.length !== 2) throw new Error('The frame does not name both faces any more.');
 
 const EARLY = /<link href="\/([^"]+\.js)" rel="modulepreload">/g;
@@ -46,7 +46,8 @@ for (const screen of SCREENS) {
     '<title>Forthcoming</title>',
     `<style>${[...sheets].map(styleIn).join('')}</style>`,
     ...(sketch === '' ? [...scripts].map((file) => `<link href="/${file}" rel="modulepreload">`) : []),
-    ...fonts,
+    // Where the app draws everything, its scripts come first: the faces are here all the same by then.
+    ...fonts.map((link) => (sketch === '' ? `<link ${link} fetchpriority="low">` : `<link ${link}>`)),
     after,
     PLACE,
     sketch,

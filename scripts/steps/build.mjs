@@ -10,14 +10,14 @@ const outputs = [
   'web/static/api/openapi.json',
   'web/build/app.html',
   'web/build/_headers',
-  'worker/api/sketch/report.js',
+  'worker/api/sketch/screens.js',
 ];
 const made = new Set([
   'prompts/prompts.json',
   'web/static/api/openapi.json',
   'web/src/lib/exhibits/exhibits.json',
   'web/src/lib/people/library.json',
-  'worker/api/sketch/report.js',
+  'worker/api/sketch/screens.js',
 ]);
 const skipped = new Set(['node_modules', 'build', '.svelte-kit']);
 

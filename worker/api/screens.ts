@@ -7,10 +7,10 @@ import { loadRehearsal } from '../rehearsal/load-rehearsal.ts';
 import { showPersona } from '../rehearsal/own-persona.ts';
 import { listOwnRehearsals, showRehearsal } from '../rehearsal/show-rehearsal.ts';
 import type { AppEnv } from './app-env.ts';
-import type { Rehearsal, RehearsalReport } from './contract/answers.ts';
+import type { PersonaProfile, Rehearsal, RehearsalReport } from './contract/answers.ts';
 import { tokenOf } from './identity.ts';
 import { reportFor } from './reports.ts';
-import { sketchReport } from './sketch/report.js';
+import { sketchPlan, sketchReport } from './sketch/screens.js';
 
 /** A page never waits longer than this for what it could ask for itself. */
 const PATIENCE_MS = 1_500;
@@ -52,29 +52,35 @@ function inPieces(head: string, middle: Promise<string>, rest: string): Readable
   });
 }
 
-/** The sketch with what a report begins with, and the answers as a block of data that no text in it can leave. */
+/** The sketch with what the screen begins with, and the answers as a block of data that no text in it can leave. */
 async function written(c: Context<AppEnv>, of: { screen: string; id: string; sketch: string }): Promise<string> {
   const answers = await inTime(c, of.screen, of.id);
   if (Object.keys(answers).length === 0) return '';
   const json = JSON.stringify(answers).replaceAll('<', '\\u003c');
-  return `${drawn(of.sketch, of.id, answers)}<script type="application/json" id="answers">${json}</script>`;
+  return `${drawn(of.sketch, of, answers)}<script type="application/json" id="answers">${json}</script>`;
 }
 
-/** What can be read, and pressed, before any script has run. */
-function drawn(sketch: string, id: string, answers: Answers): string {
-  const talk = answers[`/api/rehearsals/${id}`] as Rehearsal | undefined;
-  const report = answers[`/api/rehearsals/${id}/report`] as RehearsalReport | undefined;
-  if (!talk || !report) return '';
+/** What can be read, and pressed, before any script has run; nothing where it is not known in time what it would be. */
+function drawn(sketch: string, of: { screen: string; id: string }, answers: Answers): string {
   try {
-    const first = sketchReport(
-      report,
-      talk.parentId === null ? null : { id: talk.parentId, turn: talk.branchTurn ?? 0 },
-    );
-    return sketch.replace('%first%', () => first);
+    const first = firstOf(of, answers);
+    return first === null ? '' : sketch.replace('%first%', () => first);
   } catch {
     // The app draws it all the same.
     return '';
   }
+}
+
+function firstOf({ screen, id }: { screen: string; id: string }, answers: Answers): string | null {
+  const talk = answers[`/api/rehearsals/${id}`] as Rehearsal | undefined;
+  if (!talk) return null;
+  if (screen === 'prepare') {
+    const person = answers[`/api/personas/${talk.persona.id}`] as PersonaProfile | undefined;
+    return person ? sketchPlan(talk, person) : null;
+  }
+  const report = answers[`/api/rehearsals/${id}/report`] as RehearsalReport | undefined;
+  if (screen !== 'report' || !report) return null;
+  return sketchReport(report, talk.parentId === null ? null : { id: talk.parentId, turn: talk.branchTurn ?? 0 });
 }
 
 async function inTime(c: Context<AppEnv>, screen: string, id: string): Promise<Answers> {

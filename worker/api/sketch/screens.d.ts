@@ -1,0 +1,7 @@
+import type { PersonaProfile, Rehearsal, RehearsalReport } from '../contract/answers.ts';
+
+/** What a plan begins with as HTML, without marks for hydration. */
+export function sketchPlan(talk: Rehearsal, person: PersonaProfile): string;
+
+/** The first screen of a report as HTML, without marks for hydration; `earlier` is the talk that it was tried again from. */
+export function sketchReport(report: RehearsalReport, earlier: { id: string; turn: number } | null): string;
