@@ -40,3 +40,13 @@ export function operation(said: Said): ZodOpenApiOperationObject {
     },
   };
 }
+
+/** The operation that deletes what the path names. */
+export function removal(id: string, summary: string, path: z.ZodObject): ZodOpenApiOperationObject {
+  return {
+    operationId: id,
+    summary,
+    requestParams: { path },
+    responses: { '204': { description: 'Deleted.' }, '404': problem('Not there, or somebody else’s.') },
+  };
+}

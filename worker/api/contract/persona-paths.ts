@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
 import { AideTerms, DraftedInformant } from './drafting-schemas.ts';
 import { NewDraft } from './drafting.ts';
-import { operation, problem } from './operation.ts';
+import { operation, removal } from './operation.ts';
 import { pageOf } from './page-schemas.ts';
 import { Fields, OwnPersona, PersonaCard, PersonaProfile } from './persona-schemas.ts';
 import { NewPersona, PersonaDetails, PersonaParams, PersonaQuery } from './persona.ts';
@@ -43,12 +43,11 @@ export const personaPaths: ZodOpenApiPathsObject = {
       body: PersonaDetails,
       answer: OwnPersona,
     }),
-    delete: {
-      operationId: 'deletePersona',
-      summary: 'Deletes someone one is meeting; talks with their stand-in are kept until they are deleted themselves',
-      requestParams: { path: PersonaParams },
-      responses: { '204': { description: 'Deleted.' }, '404': problem('Not there, or somebody else’s.') },
-    },
+    delete: removal(
+      'deletePersona',
+      'Deletes someone one is meeting; talks with their stand-in are kept until they are deleted themselves',
+      PersonaParams,
+    ),
   },
   '/api/drafting': {
     get: operation({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-openapi';
-import { operation, problem } from './operation.ts';
+import { operation, problem, removal } from './operation.ts';
 import { pageOf } from './page-schemas.ts';
 import * as after from './progress-schemas.ts';
 import { Confidence, KeptQuestion } from './progress-words.ts';
@@ -31,15 +31,6 @@ function file(said: { id: string; summary: string; type: string; path?: z.ZodObj
       '200': { description: 'The file.', content: { [type]: { schema: z.string() } } },
       ...(path && { '404': problem('Not there, or somebody else’s.') }),
     },
-  };
-}
-
-function removal(id: string, summary: string, path: z.ZodObject): ZodOpenApiOperationObject {
-  return {
-    operationId: id,
-    summary,
-    requestParams: { path },
-    responses: { '204': { description: 'Deleted.' }, '404': problem('Not there, or somebody else’s.') },
   };
 }
 

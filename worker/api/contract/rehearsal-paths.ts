@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ZodOpenApiPathsObject } from 'zod-openapi';
-import { operation, problem } from './operation.ts';
+import { operation, removal } from './operation.ts';
 import { pageOf } from './page-schemas.ts';
 import { Check, Rehearsal, RehearsalSummary, SavedPlanAnswer, SelfRating } from './rehearsal-schemas.ts';
 import {
@@ -50,12 +50,7 @@ export const rehearsalPaths: ZodOpenApiPathsObject = {
       ...ofRehearsal,
       answer: Rehearsal,
     }),
-    delete: {
-      operationId: 'deleteRehearsal',
-      summary: 'Deletes a rehearsal with its turns, note and report',
-      requestParams: { path: RehearsalParams },
-      responses: { '204': { description: 'Deleted.' }, '404': problem('Not there, or somebody else’s.') },
-    },
+    delete: removal('deleteRehearsal', 'Deletes a rehearsal with its turns, note and report', RehearsalParams),
   },
   '/api/rehearsals/{rehearsalId}/plan': {
     put: operation({
