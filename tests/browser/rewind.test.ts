@@ -154,3 +154,30 @@ test('a moment is tried again by a press before the app has come: shown to be ta
   const talks = await (await page.request.get(`/api/rehearsals?parentId=${first}`)).json();
   expect(JSON.stringify(talks).match(/"branchMinute"/g)).toHaveLength(1);
 });
+
+test('of two links with the same words, the one that had the focus before the app came has it afterwards', async ({
+  page,
+}) => {
+  const id = await held(page, goodTalk.slice(0, 6));
+  // Everything was said in one minute, so that the links to it read alike.
+  await page.route(`**/rehearsals/${id}/report`, async (route) => {
+    const answer = await route.fetch();
+    const body = (await answer.text())
+      .replace(/at minute \d+/g, 'at minute 5')
+      .replace(/"minute":[\d.]+/g, '"minute":5');
+    await route.fulfill({ response: answer, body });
+  });
+  let letIn = () => {};
+  const wait = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route('**/*.js', async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await page.goto(`/rehearsals/${id}/report`, { waitUntil: 'commit' });
+  const said = page.getByRole('link', { name: 'You, at minute 5', exact: true });
+  await expect(said).toHaveCount(2);
+  await said.last().focus();
+  letIn();
+  await expect(page.locator('.sketch')).toHaveCount(0);
+  await expect(said.nth(1)).toBeFocused();
+});

@@ -1,18 +1,37 @@
-const wordsOf = (element: Element | null | undefined) => element?.textContent.trim() ?? null;
+/** Which link or button: its words, and how many with the same words come before it. */
+interface Place {
+  words: string;
+  before: number;
+}
+
+const wordsOf = (element: Element) => element.textContent.trim();
 const sketchOf = () => document.querySelector('.sketch');
 
-/** The words of the link or button in the sketch that has the focus. */
-function focusedIn(sketch: Element | null): string | null {
-  const { activeElement } = document;
-  return activeElement !== null && sketch?.contains(activeElement) ? wordsOf(activeElement) : null;
+const withWords = (within: ParentNode, words: string) =>
+  [...within.querySelectorAll<HTMLElement>('a, button')].filter((one) => wordsOf(one) === words);
+
+/** Where in the sketch a link or button stands; null for anything else. */
+function placeIn(sketch: Element | null, element: Element | null | undefined): Place | null {
+  if (!sketch || !element || !sketch.contains(element)) return null;
+  const words = wordsOf(element);
+  const before = withWords(sketch, words).findIndex((one) => one === element);
+  return before < 0 ? null : { words, before };
 }
+
+/** The button that `early.js` has shown to be taken, the one of those words. */
+const pressedIn = (sketch: Element | null) =>
+  [...(sketch?.querySelectorAll('button[aria-disabled="true"]') ?? [])].find(
+    (button) => wordsOf(button) === window.pressedEarly,
+  );
+
+const at = (place: Place | null) => (place === null ? undefined : withWords(document, place.words)[place.before]);
 
 /**
  * What the page showed before the app could draw it. It stays, and the app is not seen, until the app has drawn as much;
  * then the focus goes on where it was, and what was pressed is carried out, once.
  */
 class Sketch {
-  #focused: string | null = null;
+  #focused: Place | null = null;
   #isHeld = false;
   #hasEntered = false;
 
@@ -22,7 +41,7 @@ class Sketch {
 
   /** As the app begins to draw: Kit will take the focus away. */
   noteFocus(): void {
-    this.#focused = focusedIn(sketchOf());
+    this.#focused = placeIn(sketchOf(), document.activeElement);
   }
 
   /** By a screen that draws in steps, as it begins. */
@@ -44,15 +63,14 @@ class Sketch {
 
   #leave(): void {
     const shown = sketchOf();
-    const focused = focusedIn(shown) ?? this.#focused;
-    shown?.remove();
-    const named = (words: string) =>
-      [...document.querySelectorAll<HTMLElement>('a, button')].find((one) => wordsOf(one) === words);
-    if (focused !== null) named(focused)?.focus({ preventScroll: true });
-    const { pressedEarly } = window;
+    const focused = placeIn(shown, document.activeElement) ?? this.#focused;
+    const pressed = placeIn(shown, pressedIn(shown));
     delete window.pressedEarly;
     this.#focused = null;
-    if (pressedEarly !== undefined) named(pressedEarly)?.click();
+    shown?.remove();
+    const [focus, press] = [at(focused), at(pressed)];
+    focus?.focus({ preventScroll: true });
+    press?.click();
   }
 }
 
