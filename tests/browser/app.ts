@@ -49,7 +49,10 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
-/** Nothing sticks out sideways. */
+/** Longer words than this may be cut where a column is narrow. */
+const LONGEST_WORD = 20;
+
+/** Nothing sticks out sideways, and no word is cut in two. */
 export async function expectFits(page: Page): Promise<void> {
   const over = await page.evaluate(() => {
     const view = window.innerWidth;
@@ -59,4 +62,28 @@ export async function expectFits(page: Page): Promise<void> {
       .map((element) => `${element.tagName}.${element.className}: ${(element.textContent ?? '').trim().slice(0, 40)}`);
   });
   expect(over).toEqual([]);
+  expect(await page.evaluate(wordsCut, LONGEST_WORD)).toEqual([]);
+}
+
+/** Runs in the page: every word that is seen to begin on one line and to end on another. */
+function wordsCut(longest: number): string[] {
+  const range = document.createRange();
+  const isCut = (text: Text, from: number, length: number) => {
+    range.setStart(text, from);
+    range.setEnd(text, from + length);
+    const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
+    return rects.some(({ top }) => rects.some(({ bottom }) => top >= bottom - 1));
+  };
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const cut: string[] = [];
+  for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
+    const { parentElement } = text;
+    if (!parentElement?.checkVisibility() || parentElement.closest('.visually-hidden, script, style')) continue;
+    // What ends after so many lines is cut anyway.
+    if (getComputedStyle(parentElement).webkitLineClamp !== 'none') continue;
+    for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
+      if (word.length <= longest && isCut(text, index, word.length)) cut.push(`${word} in “${text.data.trim()}”`);
+    }
+  }
+  return cut;
 }

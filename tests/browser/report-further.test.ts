@@ -41,7 +41,12 @@ test('pictures, margin, search and the card stand on one report, also in the dar
   }
 });
 
-const LONG_NAME = 'Wilhelmina Featherstonehaugh-Cholmondeley van den Oosterhout';
+/** Sixty characters, with a first name of one word of thirty-five. */
+const LONG_NAME = 'Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh-Holmes';
+const LONG_PLACE = {
+  role: 'Senior Principal Consultant for Pharmaceutical Regulatory Affairs and Operations in the Southern Region',
+  organisation: 'Gesellschaft für Arbeitsmarktforschung und Rechtsschutzversicherungsgesellschaften',
+};
 
 test('too few questions, no word at all, a talk left in the middle and a name of sixty characters make reports that anyone can use', async ({
   page,
@@ -49,7 +54,9 @@ test('too few questions, no word at all, a talk left in the middle and a name of
   test.setTimeout(300_000);
   const poorest = await held(page, ['Why?', 'Money?', 'Hours?']);
   const empty = await held(page, []);
-  const named = await held(page, ['How did you come to this work?'], { personaId: await standIn(page, LONG_NAME) });
+  const named = await held(page, ['How did you come to this work?'], {
+    personaId: await standIn(page, LONG_NAME, LONG_PLACE),
+  });
   const interrupted = await held(page, goodTalk.slice(0, 3));
 
   for (const id of [poorest, empty, named, interrupted]) {
