@@ -3,7 +3,7 @@ import { goodTalk, weakTalk } from '../fixtures/talks.ts';
 import { exhibitsOf } from '../../worker/cli/exhibits/exhibits.ts';
 import { readScript } from '../../worker/cli/exhibits/script.ts';
 import { expect, expectAccessible, expectFits, test } from './app.ts';
-import { begin, end, say, standIn } from './seeker.ts';
+import { begin, end, held, say, standIn } from './seeker.ts';
 
 const GUIDE = ['/guide', ...SUBJECTS.map(({ slug }) => `/guide/${slug}`)];
 
@@ -69,7 +69,9 @@ for (const scheme of ['light', 'dark'] as const) {
       `/real/${hostile}`,
       '/card',
       `/rehearsals/${ended}/card`,
+      `/people/${met}`,
       '/rehearsals',
+      '/progress',
       `/rehearsals/${open}/prepare`,
       `/rehearsals/${open}/talk`,
       `/rehearsals/${open}/report`,
@@ -77,6 +79,8 @@ for (const scheme of ['light', 'dark'] as const) {
       `/rehearsals/${ended}/rate`,
       `/rehearsals/${ended}/report`,
       `/rehearsals/${ended}/note`,
+      `/rehearsals/${ended}/reflect`,
+      `/rehearsals/${ended}/again`,
       `/rehearsals/${empty}/report`,
       '/rehearsals/not-a-rehearsal/talk',
       '/no-such-page',
@@ -93,6 +97,41 @@ for (const scheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('a name of sixty characters with one word of thirty-five has its room on every screen of 320 px', async ({
+  page,
+}) => {
+  test.setTimeout(180_000);
+  await page.setViewportSize({ width: 320, height: 640 });
+  const person = await standIn(page, 'Wolfeschlegelsteinhausenbergerdorff Featherstonehaugh-Holmes', {
+    role: 'Senior Principal Consultant for Pharmaceutical Regulatory Affairs and Operations in the Southern Region',
+    organisation: 'Gesellschaft für Arbeitsmarktforschung und Rechtsschutzversicherungsgesellschaften',
+    when: new Date(Date.now() + 20 * 60 * 60 * 1000).toISOString(),
+  });
+  const open = await begin(page, { personaId: person });
+  await say(page, open, 'Thank you for the time. What did your last week look like?');
+  const ended = await held(page, goodTalk.slice(4, 7), { personaId: person });
+  const one = { learnt: 'That reading comes first.', surprised: '', fits: '', open: '', nextSteps: [] };
+  for (const id of [ended, await held(page, [goodTalk[4] ?? ''], { personaId: person })])
+    await page.request.put(`/api/rehearsals/${id}/reflection`, { data: one });
+  await page.request.put(`/api/rehearsals/${ended}/confidence`, { data: { before: 2, after: 4 } });
+  for (const path of [
+    '/real',
+    `/real/${person}`,
+    `/people/${person}`,
+    '/rehearsals',
+    '/progress',
+    '/progress/reflections',
+    `/conversations?with=${person}`,
+    ...['prepare', 'talk', 'report'].map((screen) => `/rehearsals/${open}/${screen}`),
+    ...['talk', 'rate', 'report', 'note', 'reflect', 'card', 'again'].map((screen) => `/rehearsals/${ended}/${screen}`),
+  ]) {
+    await page.goto(path);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const summary of await page.locator('main summary:visible').all()) await summary.click();
+    await expectFits(page);
+  }
+});
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every page of the guide is accessible in ${scheme}, and fits 320 px`, async ({ page }) => {
@@ -245,4 +284,20 @@ test('a screen that is opened by its address is there, and an address of none is
   ])
     expect((await page.request.get(path)).status(), path).toBe(200);
   expect((await page.request.get('/nothing-here')).status()).toBe(404);
+});
+
+test('what the pages are made of is not a page: its address is as unknown as any other', async ({ page }) => {
+  for (const path of [
+    '/app',
+    '/screens/report',
+    '/screens/talk',
+    '/screens/prepare',
+    '/screens/prepare.html',
+    '/screens/',
+  ]) {
+    const answer = await page.goto(path);
+    expect(answer?.status(), path).toBe(404);
+    await expect(page.getByRole('heading', { level: 1 }), path).toHaveText('Nothing here');
+    await expect(page.getByText('%first%')).toHaveCount(0);
+  }
 });
