@@ -2,7 +2,7 @@ import type { D1Database } from '@cloudflare/workers-types';
 import type { SavedPlanAnswer } from '../api/contract/answers.ts';
 import type { NewPlan } from '../api/contract/rehearsal.ts';
 import { AppError } from '../errors.ts';
-import { updatePlan } from '../store/rehearsal.ts';
+import { updatePlan } from '../store/rehearsal-words.ts';
 import { behind } from './behind.ts';
 import { loadRehearsal } from './load-rehearsal.ts';
 import { planChecks } from './show-rehearsal.ts';

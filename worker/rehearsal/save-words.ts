@@ -1,6 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import type { Check, SelfRating } from '../scoring/report.ts';
-import { updateText } from '../store/rehearsal.ts';
+import { updateText } from '../store/rehearsal-words.ts';
 import { loadRehearsal, notHere } from './load-rehearsal.ts';
 import { noteChecks } from './show-rehearsal.ts';
 

@@ -1,5 +1,5 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
-import type { EarlierMeeting, MeetingTerms, Phase } from '../informant/meeting.ts';
+import type { EarlierMeeting, MeetingTerms } from '../informant/meeting.ts';
 import type { StandInTerms } from '../informant/stand-in.ts';
 import type { Practice, Setting, Temperament } from '../informant/terms.ts';
 import type { Focus, Plan, SelfRating } from '../scoring/report.ts';
@@ -164,82 +164,6 @@ export function selectRehearsalFor(db: D1Database, id: string, { tokenHash, now 
   return db.prepare(rehearsalOf(seekerBehind('?2', '?3'))).bind(id, tokenHash, now);
 }
 
-export interface SummaryRow extends RehearsalRow {
-  turns: number;
-  minutes_used: number;
-  phase: Phase | null;
-  was_known: 0 | 1;
-  branch_minutes: number | null;
-}
-
-/** A seeker's rehearsals (with one informant, or tried again from one talk, where one is named), the last touched first, after `key`; how far each went is read from its turns. */
-export async function listRehearsals(
-  db: D1Database,
-  whose: { userId: string; personaId: string | null; parentId: string | null },
-  key: { at: number; id: string } | null,
-  limit: number,
-): Promise<SummaryRow[]> {
-  const { results } = await db
-    .prepare(
-      `select ${REHEARSAL_COLUMNS},
-         (select count(*) from turn t where t.rehearsal_id = r.id) as turns,
-         (select coalesce(sum(json_extract(t.effect, '$.minutes')), 0) from turn t where t.rehearsal_id = r.id) as minutes_used,
-         (select json_extract(t.effect, '$.phase') from turn t
-           where t.rehearsal_id = r.id and t.effect is not null order by t.number desc limit 1) as phase,
-         (select sum(json_extract(t.effect, '$.minutes')) from turn t
-           where t.rehearsal_id = r.id and t.number <= r.branch_turn) as branch_minutes,
-         exists (select 1 from known_informant k
-           where k.user_id = r.user_id and k.persona_id = r.persona_id and k.known_at < r.created_at) as was_known
-       from rehearsal r
-       where user_id = ?1 and (updated_at, id) < (?2, ?3) and (?5 is null or persona_id = ?5)
-         and (?6 is null or parent_id = ?6)
-       order by updated_at desc, id desc
-       limit ?4`,
-    )
-    .bind(whose.userId, key?.at ?? Number.MAX_SAFE_INTEGER, key?.id ?? '', limit, whose.personaId, whose.parentId)
-    .all<SummaryRow>();
-  return results;
-}
-
-export interface Change {
-  rehearsalId: string;
-  userId: string;
-  now: number;
-}
-
-/** Saves the plan when nobody saved another since `version`; null overwrites. No row: somebody did, or the talk is over. */
-export async function updatePlan(
-  db: D1Database,
-  change: Change & { plan: Plan; version: number | null },
-): Promise<{ planVersion: number } | null> {
-  const row = await db
-    .prepare(
-      `update rehearsal set plan = ?3, plan_version = plan_version + 1, updated_at = ?4
-       where id = ?1 and user_id = ?2 and closed_at is null and (?5 is null or plan_version = ?5)
-       returning plan_version`,
-    )
-    .bind(change.rehearsalId, change.userId, JSON.stringify(change.plan), change.now, change.version)
-    .first<{ plan_version: number }>();
-  return row && { planVersion: row.plan_version };
-}
-
-const TEXT_COLUMN = { notes: 'notes', note: 'note', selfRating: 'self_rating' } as const;
-
-/** Saves one of the seeker's own texts; false where the rehearsal is not theirs. */
-export async function updateText(
-  db: D1Database,
-  change: Change & { field: keyof typeof TEXT_COLUMN; text: string },
-): Promise<boolean> {
-  const row = await db
-    .prepare(
-      `update rehearsal set ${TEXT_COLUMN[change.field]} = ?3, updated_at = ?4
-       where id = ?1 and user_id = ?2 returning id`,
-    )
-    .bind(change.rehearsalId, change.userId, change.text, change.now)
-    .first();
-  return row !== null;
-}
-
 /** Who speaks from here on; a talk that is over, and one with a stand-in, stay as they are. */
 export function updateModel(
   db: D1Database,
@@ -267,7 +191,10 @@ export function renewStandIn(
 }
 
 /** Ends the talk; ending it twice keeps the first time. */
-export function closeRehearsalRow(db: D1Database, change: Change): D1PreparedStatement {
+export function closeRehearsalRow(
+  db: D1Database,
+  change: { rehearsalId: string; userId: string; now: number },
+): D1PreparedStatement {
   return db
     .prepare(
       `update rehearsal set closed_at = ?3, updated_at = ?3
