@@ -54,7 +54,7 @@ test('too few questions, no word at all, a talk left in the middle and a name of
   test.setTimeout(300_000);
   const poorest = await held(page, ['Why?', 'Money?', 'Hours?']);
   const empty = await held(page, []);
-  const named = await held(page, ['How did you come to this work?'], {
+  const named = await held(page, ['How did you come to this work?', 'What did that change?'], {
     personaId: await standIn(page, LONG_NAME, LONG_PLACE),
   });
   const interrupted = await held(page, goodTalk.slice(0, 3));
