@@ -15,7 +15,8 @@ export default defineConfig({
     outDir: '../worker/api/sketch',
     emptyOutDir: false,
     copyPublicDir: false,
-    minify: true,
+    // Wrangler makes it small: it takes the names that another has shortened for one another's.
+    minify: false,
     target: 'es2023',
     rolldownOptions: { output: { entryFileNames: 'screens.js' } },
   },

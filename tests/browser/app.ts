@@ -87,3 +87,14 @@ function wordsCut(longest: number): string[] {
   }
   return cut;
 }
+
+/** No script comes until the function that this gives is called: the page stands as it was sent. */
+export async function holdScripts(page: Page): Promise<() => void> {
+  let letIn = () => {};
+  const wait = new Promise<void>((resolve) => (letIn = resolve));
+  await page.route('**/*.js', async (route) => {
+    await wait;
+    await route.continue();
+  });
+  return letIn;
+}

@@ -1,5 +1,5 @@
 import { goodTalk, weakTalk } from '../fixtures/talks.ts';
-import { expect, expectAccessible, expectFits, test } from './app.ts';
+import { expect, expectAccessible, expectFits, holdScripts, test } from './app.ts';
 import { pressOn, writeInto } from './keyboard.ts';
 import { begin, end, held, say, turnsOf } from './seeker.ts';
 
@@ -135,12 +135,7 @@ test('a moment is tried again by a press before the app has come: shown to be ta
   page,
 }) => {
   const first = await held(page, [...goodTalk.slice(0, 5), ...weakTalk.slice(0, 2)]);
-  let letIn = () => {};
-  const wait = new Promise<void>((resolve) => (letIn = resolve));
-  await page.route('**/*.js', async (route) => {
-    await wait;
-    await route.continue();
-  });
+  const letIn = await holdScripts(page);
   await page.goto(`/rehearsals/${first}/report`, { waitUntil: 'commit' });
   const again = page.getByRole('button', { name: 'Try this moment again' }).first();
   await again.focus();
@@ -167,12 +162,7 @@ test('of two links with the same words, the one that had the focus before the ap
       .replace(/"minute":[\d.]+/g, '"minute":5');
     await route.fulfill({ response: answer, body });
   });
-  let letIn = () => {};
-  const wait = new Promise<void>((resolve) => (letIn = resolve));
-  await page.route('**/*.js', async (route) => {
-    await wait;
-    await route.continue();
-  });
+  const letIn = await holdScripts(page);
   await page.goto(`/rehearsals/${id}/report`, { waitUntil: 'commit' });
   const said = page.getByRole('link', { name: 'You, at minute 5', exact: true });
   await expect(said).toHaveCount(2);

@@ -68,6 +68,22 @@ describe('a screen opened by address', () => {
     expect(shown).not.toContain('<!--');
   });
 
+  it('shows whom one prepares for, and what was said so far, before any script has run', async () => {
+    const seeker = new Seeker();
+    const { id } = await seeker.start();
+    const plan = await (await open(seeker, `/rehearsals/${id}/prepare`)).text();
+    expect(plan).toContain('Prepare for Ruth Adeyemi</h1>');
+    expect(plan).toContain('Work so far');
+    const before = await (await open(seeker, `/rehearsals/${id}/talk`)).text();
+    expect(before).toContain('so you begin.</p>');
+    const { reply } = await seeker.say(id, 'Thanks for the time. How did you come to <i>this</i> work?');
+    const talk = await (await open(seeker, `/rehearsals/${id}/talk`)).text();
+    const [, shown = ''] = /<main>(.*)<\/main>/s.exec(talk) ?? [];
+    expect(shown).toContain('How did you come to &lt;i>this&lt;/i> work?');
+    expect(shown).toContain(reply.text.slice(0, 12));
+    expect(shown).not.toContain('style=');
+  });
+
   it('brings a second try with its first version', async () => {
     const seeker = new Seeker();
     const { id: first } = await seeker.start();

@@ -10,7 +10,7 @@ import type { AppEnv } from './app-env.ts';
 import type { PersonaProfile, Rehearsal, RehearsalReport } from './contract/answers.ts';
 import { tokenOf } from './identity.ts';
 import { reportFor } from './reports.ts';
-import { sketchPlan, sketchReport } from './sketch/screens.js';
+import { sketchPlan, sketchReport, sketchTalk } from './sketch/screens.js';
 
 /** A page never waits longer than this for what it could ask for itself. */
 const PATIENCE_MS = 1_500;
@@ -74,12 +74,13 @@ function drawn(sketch: string, of: { screen: string; id: string }, answers: Answ
 function firstOf({ screen, id }: { screen: string; id: string }, answers: Answers): string | null {
   const talk = answers[`/api/rehearsals/${id}`] as Rehearsal | undefined;
   if (!talk) return null;
+  if (screen === 'talk') return sketchTalk(talk);
   if (screen === 'prepare') {
     const person = answers[`/api/personas/${talk.persona.id}`] as PersonaProfile | undefined;
     return person ? sketchPlan(talk, person) : null;
   }
   const report = answers[`/api/rehearsals/${id}/report`] as RehearsalReport | undefined;
-  if (screen !== 'report' || !report) return null;
+  if (!report) return null;
   return sketchReport(report, talk.parentId === null ? null : { id: talk.parentId, turn: talk.branchTurn ?? 0 });
 }
 

@@ -2,6 +2,7 @@ import { createRawSnippet } from 'svelte';
 import { render } from 'svelte/server';
 import type * as Sketches from '../../../../worker/api/sketch/screens.js';
 import PlanSketch from '#lib/plan/PlanSketch.svelte';
+import TalkSketch from '#lib/talk/TalkSketch.svelte';
 import FirstScreen from '#lib/report/FirstScreen.svelte';
 import { minutesOf } from '#lib/report/words.ts';
 
@@ -9,6 +10,9 @@ const nothing = createRawSnippet(() => ({ render: () => '' }));
 
 export const sketchPlan: typeof Sketches.sketchPlan = (talk, person) =>
   withoutMarks(render(PlanSketch, { props: { talk, person } }).body);
+
+export const sketchTalk: typeof Sketches.sketchTalk = (talk) =>
+  withoutMarks(render(TalkSketch, { props: { talk } }).body);
 
 export const sketchReport: typeof Sketches.sketchReport = (report, earlier) => {
   // Which day it was is known where the reader is.

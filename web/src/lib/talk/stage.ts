@@ -37,3 +37,8 @@ export function partingLine(setting: Setting, firstName: string): string {
 export function mayOfferHints({ temperament, parentId, phase }: Rehearsal): boolean {
   return temperament === 'warm' && parentId === null && phase !== 'ended';
 }
+
+/** How many exchanges were had, where three are practised. */
+export function exchangesOf({ practice, turns }: Pick<Rehearsal, 'practice' | 'turns'>): number | null {
+  return practice === null ? null : Math.floor(turns.length / 2);
+}
