@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { AccountExport } from '../../worker/api/contract/answers.ts';
+import type { AccountExport } from '../../worker/api/contract/account-answers.ts';
 import { AccountExport as Schema } from '../../worker/api/contract/account-schemas.ts';
 import { Seeker } from './seeker.ts';
 

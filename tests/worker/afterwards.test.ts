@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { Rehearsal } from '../../worker/api/contract/answers.ts';
+import type { Rehearsal } from '../../worker/api/contract/rehearsal-answers.ts';
 import type {
   Conversation,
   KeptQuestion,

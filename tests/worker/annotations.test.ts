@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RehearsalReport } from '../../worker/api/contract/answers.ts';
+import type { RehearsalReport } from '../../worker/api/contract/report-answers.ts';
 import { Annotations, type AnnotationsAnswer } from '../../worker/api/contract/annotations.ts';
 import { goodTalk, weakTalk } from '../fixtures/talks.ts';
 import { Seeker } from './seeker.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { AccountExport, Card } from '../../worker/api/contract/answers.ts';
+import type { AccountExport } from '../../worker/api/contract/account-answers.ts';
+import type { Card } from '../../worker/api/contract/card-answers.ts';
 import * as schemas from '../../worker/api/contract/card-schemas.ts';
 import { goodTalk, weakTalk } from '../fixtures/talks.ts';
 import { Seeker } from './seeker.ts';

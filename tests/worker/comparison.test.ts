@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Page, Rehearsal, RehearsalSummary } from '../../worker/api/contract/answers.ts';
+import type { Page } from '../../worker/api/contract/page-answers.ts';
+import type { Rehearsal, RehearsalSummary } from '../../worker/api/contract/rehearsal-answers.ts';
 import { Comparison, type ComparisonAnswer } from '../../worker/api/contract/comparison.ts';
 import { goodTalk, weakTalk } from '../fixtures/talks.ts';
 import { Seeker } from './seeker.ts';

@@ -1,13 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type {
-  AccountExport,
-  KnownInformants,
-  OpenedDoors,
-  Page,
-  RehearsalReport,
-  RehearsalSummary,
-} from '../../worker/api/contract/answers.ts';
+import type { AccountExport, KnownInformants } from '../../worker/api/contract/account-answers.ts';
+import type { Page } from '../../worker/api/contract/page-answers.ts';
+import type { RehearsalSummary } from '../../worker/api/contract/rehearsal-answers.ts';
+import type { OpenedDoors, RehearsalReport } from '../../worker/api/contract/report-answers.ts';
 import * as schemas from '../../worker/api/contract/report-schemas.ts';
 import { prompts } from '../../worker/prompts.ts';
 import { goodTalk } from '../fixtures/talks.ts';

@@ -1,7 +1,8 @@
 import { env } from 'cloudflare:workers';
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { beforeEach, describe, expect, inject, it, vi } from 'vitest';
-import type { AideTerms, DraftedInformant, OwnPersona } from '../../worker/api/contract/answers.ts';
+import type { AideTerms, DraftedInformant } from '../../worker/api/contract/drafting-answers.ts';
+import type { OwnPersona } from '../../worker/api/contract/persona-answers.ts';
 import * as schemas from '../../worker/api/contract/drafting-schemas.ts';
 import { PASTE_LIMIT } from '../../worker/api/contract/drafting.ts';
 import worker from '../../worker/index.ts';

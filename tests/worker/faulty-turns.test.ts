@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { expect, inject, it } from 'vitest';
-import type { TurnEvent } from '../../worker/api/contract/answers.ts';
+import type { TurnEvent } from '../../worker/api/contract/turn-answers.ts';
 import { prompts } from '../../worker/prompts.ts';
 import { KEY, ModelSeeker } from './models.ts';
 import { eventsOf } from './seeker.ts';

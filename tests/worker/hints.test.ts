@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { AccountExport, RehearsalReport } from '../../worker/api/contract/answers.ts';
+import type { AccountExport } from '../../worker/api/contract/account-answers.ts';
+import type { RehearsalReport } from '../../worker/api/contract/report-answers.ts';
 import { Hint } from '../../worker/api/contract/hint-schemas.ts';
 import type { HintAnswer, HintStep } from '../../worker/api/contract/hints.ts';
 import { prompts } from '../../worker/prompts.ts';

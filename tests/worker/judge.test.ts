@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it, vi } from 'vitest';
-import type { AccountExport, RehearsalReport } from '../../worker/api/contract/answers.ts';
+import type { AccountExport } from '../../worker/api/contract/account-answers.ts';
+import type { RehearsalReport } from '../../worker/api/contract/report-answers.ts';
 import type { Judgements, JudgingEvent } from '../../worker/api/contract/judgement.ts';
 import { profileText } from '../../worker/informant/index.ts';
 import { prompts } from '../../worker/prompts.ts';

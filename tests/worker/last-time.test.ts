@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Rehearsal, RehearsalReport } from '../../worker/api/contract/answers.ts';
+import type { Rehearsal } from '../../worker/api/contract/rehearsal-answers.ts';
+import type { RehearsalReport } from '../../worker/api/contract/report-answers.ts';
 import { goodTalk, weakTalk } from '../fixtures/talks.ts';
 import { Seeker } from './seeker.ts';
 

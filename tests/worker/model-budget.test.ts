@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, expect, inject, it, vi } from 'vitest';
-import type { AccountExport, SpokenTurn } from '../../worker/api/contract/answers.ts';
+import type { AccountExport } from '../../worker/api/contract/account-answers.ts';
+import type { SpokenTurn } from '../../worker/api/contract/turn-answers.ts';
 import { goodTalk } from '../fixtures/talks.ts';
 import { doneOf, SeekerOn } from './models.ts';
 import { countingTrips } from './round-trips.ts';

@@ -1,6 +1,6 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, inject, it, vi } from 'vitest';
-import type { TurnEvent } from '../../worker/api/contract/answers.ts';
+import type { TurnEvent } from '../../worker/api/contract/turn-answers.ts';
 import { doneOf, KEY, ModelSeeker } from './models.ts';
 
 const said = () => ({ id: crypto.randomUUID(), text: 'Thanks for your time, Ruth. How did you come to this work?' });

@@ -1,7 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { inject } from 'vitest';
-import type { TurnEvent } from '../../worker/api/contract/answers.ts';
+import type { TurnEvent } from '../../worker/api/contract/turn-answers.ts';
 import worker from '../../worker/index.ts';
 import { eventsOf, Seeker } from './seeker.ts';
 

@@ -1,12 +1,9 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type {
-  AccountExport,
-  OwnPersona,
-  Page,
-  PersonaCard,
-  RehearsalReport,
-} from '../../worker/api/contract/answers.ts';
+import type { AccountExport } from '../../worker/api/contract/account-answers.ts';
+import type { Page } from '../../worker/api/contract/page-answers.ts';
+import type { OwnPersona, PersonaCard } from '../../worker/api/contract/persona-answers.ts';
+import type { RehearsalReport } from '../../worker/api/contract/report-answers.ts';
 import { AccountExport as AccountExportSchema } from '../../worker/api/contract/account-schemas.ts';
 import { OwnPersona as OwnPersonaSchema } from '../../worker/api/contract/persona-schemas.ts';
 import { RehearsalReport as RehearsalReportSchema } from '../../worker/api/contract/report-schemas.ts';

@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { describe, expect, it } from 'vitest';
-import type { Rehearsal, RehearsalReport, SavedPlanAnswer } from '../../worker/api/contract/answers.ts';
+import type { Rehearsal, SavedPlanAnswer } from '../../worker/api/contract/rehearsal-answers.ts';
+import type { RehearsalReport } from '../../worker/api/contract/report-answers.ts';
 import { Rehearsal as RehearsalSchema } from '../../worker/api/contract/rehearsal-schemas.ts';
 import { RehearsalReport as RehearsalReportSchema } from '../../worker/api/contract/report-schemas.ts';
 import { TakenTurn as TakenTurnSchema } from '../../worker/api/contract/turn-schemas.ts';

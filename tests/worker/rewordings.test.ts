@@ -1,6 +1,7 @@
 import { env } from 'cloudflare:workers';
 import { beforeEach, describe, expect, inject, it } from 'vitest';
-import type { AccountExport, RehearsalReport } from '../../worker/api/contract/answers.ts';
+import type { AccountExport } from '../../worker/api/contract/account-answers.ts';
+import type { RehearsalReport } from '../../worker/api/contract/report-answers.ts';
 import * as schemas from '../../worker/api/contract/account-schemas.ts';
 import { Rewordings } from '../../worker/api/contract/rewording.ts';
 import { KEY, SeekerOn } from './models.ts';

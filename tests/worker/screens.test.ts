@@ -1,6 +1,6 @@
 import { createExecutionContext, env } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
-import type { RehearsalReport } from '../../worker/api/contract/answers.ts';
+import type { RehearsalReport } from '../../worker/api/contract/report-answers.ts';
 import { app } from '../../worker/api/app.ts';
 import { Seeker } from './seeker.ts';
 

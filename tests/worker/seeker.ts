@@ -1,5 +1,7 @@
 import { exports } from 'cloudflare:workers';
-import type { Problem, Rehearsal, TakenTurn, TurnEvent } from '../../worker/api/contract/answers.ts';
+import type { Problem } from '../../worker/api/contract/problem-answers.ts';
+import type { Rehearsal } from '../../worker/api/contract/rehearsal-answers.ts';
+import type { TakenTurn, TurnEvent } from '../../worker/api/contract/turn-answers.ts';
 
 const HOME = 'https://forthcoming.test';
 

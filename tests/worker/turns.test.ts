@@ -1,7 +1,7 @@
 import { env, exports } from 'cloudflare:workers';
 import { createExecutionContext, waitOnExecutionContext } from 'cloudflare:test';
 import { describe, expect, it } from 'vitest';
-import type { TakenTurn } from '../../worker/api/contract/answers.ts';
+import type { TakenTurn } from '../../worker/api/contract/turn-answers.ts';
 import { loginOf } from '../../worker/account/session.ts';
 import worker from '../../worker/index.ts';
 import { answerTurn, beginTurn } from '../../worker/rehearsal/take-turn.ts';

@@ -1,5 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import type { AccountExport, CardWords, KnownInformants } from '../api/contract/answers.ts';
+import type { AccountExport, KnownInformants } from '../api/contract/account-answers.ts';
+import type { CardWords } from '../api/contract/card-answers.ts';
 import type { HintMark } from '../api/contract/hints.ts';
 import type { ReflectionWords } from '../api/contract/progress-answers.ts';
 import { toConversation, type ConversationRow } from '../store/conversation.ts';

@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import type { KnownInformants, LabelledTurn } from '../api/contract/answers.ts';
+import type { KnownInformants, LabelledTurn } from '../api/contract/account-answers.ts';
 import { AppError } from '../errors.ts';
 import type { Reading } from '../language/reading.ts';
 import { readAs } from '../scoring/index.ts';

@@ -5,7 +5,7 @@ import { newIdentity } from '../account/session.ts';
 import { updateLending } from '../store/correction.ts';
 import { deleteUser, insertIdentity } from '../store/identity.ts';
 import type { AppEnv } from './app-env.ts';
-import type { AccountExport, KnownInformants } from './contract/answers.ts';
+import type { AccountExport, KnownInformants } from './contract/account-answers.ts';
 import { NewLending } from './contract/rehearsal.ts';
 import { owner, removeCookie, sendCookie } from './identity.ts';
 import { valid } from './valid.ts';

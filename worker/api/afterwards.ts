@@ -17,7 +17,7 @@ import { noSuchInformant } from '../rehearsal/persona.ts';
 import { deleteQuestion } from '../store/kept-question.ts';
 import { AppError } from '../errors.ts';
 import type { AppEnv } from './app-env.ts';
-import type { Page } from './contract/answers.ts';
+import type { Page } from './contract/page-answers.ts';
 import { OwnPersonaParams } from './contract/persona.ts';
 import type { Conversation, Progress, Questions, ReflectionEntry } from './contract/progress-answers.ts';
 import {

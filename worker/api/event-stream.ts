@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { AppEnv } from './app-env.ts';
-import type { Problem } from './contract/answers.ts';
+import type { Problem } from './contract/problem-answers.ts';
 
 interface SentEvent {
   event: string;

@@ -4,7 +4,7 @@ import { foresee } from '../errors.ts';
 import { modelId } from '../model/settings.ts';
 import { VERSION } from '../version.ts';
 import type { AppEnv } from './app-env.ts';
-import type { Health } from './contract/answers.ts';
+import type { Health } from './contract/health-answers.ts';
 
 /** Whether this deployment can hold a rehearsal, and what to do where it cannot. */
 export const health = new Hono<AppEnv>().get('/', async (c) => {

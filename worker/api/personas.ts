@@ -3,7 +3,8 @@ import { addPersona, changePersona, listOwnPersonas, showPersona } from '../rehe
 import { listPersonas, noSuchInformant } from '../rehearsal/persona.ts';
 import { deletePersona } from '../store/persona.ts';
 import type { AppEnv } from './app-env.ts';
-import type { PersonaCard, Page } from './contract/answers.ts';
+import type { Page } from './contract/page-answers.ts';
+import type { PersonaCard } from './contract/persona-answers.ts';
 import { NewPersona, OwnPersonaParams, PersonaDetails, PersonaParams, PersonaQuery } from './contract/persona.ts';
 import { owner, sendCookie } from './identity.ts';
 import { valid } from './valid.ts';

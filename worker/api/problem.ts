@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError, foresee } from '../errors.ts';
-import type { Problem } from './contract/answers.ts';
+import type { Problem } from './contract/problem-answers.ts';
 import type { AppEnv } from './app-env.ts';
 
 const TITLE: Partial<Record<number, string>> = {

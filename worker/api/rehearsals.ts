@@ -9,7 +9,8 @@ import { savePlan } from '../rehearsal/save-plan.ts';
 import { listOwnRehearsals, showRehearsal } from '../rehearsal/show-rehearsal.ts';
 import { deleteRehearsal } from '../store/rehearsal.ts';
 import type { AppEnv } from './app-env.ts';
-import type { Page, RehearsalSummary } from './contract/answers.ts';
+import type { Page } from './contract/page-answers.ts';
+import type { RehearsalSummary } from './contract/rehearsal-answers.ts';
 import {
   ListQuery,
   NewBranch,

@@ -8,7 +8,7 @@ import { openDoors } from '../rehearsal/open-doors.ts';
 import { readReport, type CountedReport } from '../rehearsal/read-report.ts';
 import { reportMarkdown } from '../scoring/index.ts';
 import type { AppEnv } from './app-env.ts';
-import type { RehearsalReport } from './contract/answers.ts';
+import type { RehearsalReport } from './contract/report-answers.ts';
 import { NewCorrection, RehearsalParams, TurnParams } from './contract/rehearsal.ts';
 import { owner } from './identity.ts';
 import { valid } from './valid.ts';

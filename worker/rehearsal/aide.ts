@@ -1,6 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import type * as z from 'zod';
-import type { AideTerms } from '../api/contract/answers.ts';
+import type { AideTerms } from '../api/contract/drafting-answers.ts';
 import type { Settings } from '../env.ts';
 import { AppError } from '../errors.ts';
 import { askObject, type ObjectAnswer, type ObjectCall } from '../model/ask-object.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DraftedInformant } from '../api/contract/answers.ts';
+import type { DraftedInformant } from '../api/contract/drafting-answers.ts';
 import { checkFacts, FACT_KINDS } from '../informant/drafting/check-facts.ts';
 import { fenced } from '../informant/drafting/source-text.ts';
 import { prompts } from '../prompts.ts';

@@ -1,4 +1,4 @@
-import type { FieldName, OwnPersona } from '../api/contract/answers.ts';
+import type { FieldName, OwnPersona } from '../api/contract/persona-answers.ts';
 import type { Person } from '../informant/person.ts';
 import { matchField } from '../informant/match-field.ts';
 import { GENERAL } from '../informant/stand-in.ts';

@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import type { OpenedDoors } from '../api/contract/answers.ts';
+import type { OpenedDoors } from '../api/contract/report-answers.ts';
 import { AppError } from '../errors.ts';
 import { closedDoors, unmet } from '../informant/index.ts';
 import { untoldOf } from '../scoring/index.ts';

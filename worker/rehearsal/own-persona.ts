@@ -1,6 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { newIdentity } from '../account/session.ts';
-import type { OwnPersona, PersonaCard, PersonaProfile } from '../api/contract/answers.ts';
+import type { OwnPersona, PersonaCard, PersonaProfile } from '../api/contract/persona-answers.ts';
 import { MOST_PEOPLE, type NewPersona, type PersonaDetails } from '../api/contract/persona.ts';
 import { AppError } from '../errors.ts';
 import type { Person } from '../informant/person.ts';

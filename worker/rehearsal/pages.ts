@@ -1,4 +1,4 @@
-import type { Page } from '../api/contract/answers.ts';
+import type { Page } from '../api/contract/page-answers.ts';
 
 /** Where a page ends: a moment (milliseconds since 1970) and an id, for moments may be the same. */
 export interface PageEnd {

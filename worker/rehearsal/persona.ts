@@ -1,4 +1,4 @@
-import type { PersonaCard, PersonaProfile, StandInLabel } from '../api/contract/answers.ts';
+import type { PersonaCard, PersonaProfile, StandInLabel } from '../api/contract/persona-answers.ts';
 import { AppError } from '../errors.ts';
 import type { Persona } from '../informant/persona.ts';
 import { GENERAL, standInFor, type StandInTerms } from '../informant/stand-in.ts';

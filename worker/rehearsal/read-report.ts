@@ -1,6 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { sha256 } from '../account/session.ts';
-import type { RehearsalReport } from '../api/contract/answers.ts';
+import type { RehearsalReport } from '../api/contract/report-answers.ts';
 import type { HintMark } from '../api/contract/hints.ts';
 import { AppError } from '../errors.ts';
 import { cuesOf, doorsOf, minutesByTurn, profileText, unmet } from '../informant/index.ts';

@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import type { SavedPlanAnswer } from '../api/contract/answers.ts';
+import type { SavedPlanAnswer } from '../api/contract/rehearsal-answers.ts';
 import type { NewPlan } from '../api/contract/rehearsal.ts';
 import { AppError } from '../errors.ts';
 import { updatePlan } from '../store/rehearsal-words.ts';

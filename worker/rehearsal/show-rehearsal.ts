@@ -1,5 +1,7 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import type { Page, Rehearsal, RehearsalSummary, SavedPlan, SpokenTurn } from '../api/contract/answers.ts';
+import type { Page } from '../api/contract/page-answers.ts';
+import type { Rehearsal, RehearsalSummary, SavedPlan } from '../api/contract/rehearsal-answers.ts';
+import type { SpokenTurn } from '../api/contract/turn-answers.ts';
 import type { ListQuery } from '../api/contract/rehearsal.ts';
 import { profileText } from '../informant/index.ts';
 import type { Clock, Phase } from '../informant/meeting.ts';

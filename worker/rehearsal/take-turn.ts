@@ -1,5 +1,6 @@
 import type { D1Database, D1PreparedStatement } from '@cloudflare/workers-types';
-import type { Problem, TakenTurn, TurnEvent } from '../api/contract/answers.ts';
+import type { Problem } from '../api/contract/problem-answers.ts';
+import type { TakenTurn, TurnEvent } from '../api/contract/turn-answers.ts';
 import type { NewTurn } from '../api/contract/rehearsal.ts';
 import { AppError, foresee } from '../errors.ts';
 import { direct, profileText, withMemory, withReply, type Actor } from '../informant/index.ts';

@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import type { TalkVoice, TurnVoice } from '../api/contract/answers.ts';
+import type { TalkVoice, TurnVoice } from '../api/contract/turn-answers.ts';
 import { languageModelOf } from '../model/language-model.ts';
 import type { TokenCaps } from '../model/caps.ts';
 import { modelId, placeOf, type ModelSettings } from '../model/settings.ts';

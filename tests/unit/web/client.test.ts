@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { TurnEvent } from '../../../worker/api/contract/answers.ts';
+import type { TurnEvent } from '../../../worker/api/contract/turn-answers.ts';
 import {
   newId,
   personas,

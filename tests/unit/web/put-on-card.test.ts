@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Card } from '../../../worker/api/contract/answers.ts';
+import type { Card } from '../../../worker/api/contract/card-answers.ts';
 import { withAdvice } from '../../../web/src/lib/card/put-on-card.ts';
 
 const better = 'What did that cost you?';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { RehearsalSummary } from '../../../worker/api/contract/answers.ts';
+import type { RehearsalSummary } from '../../../worker/api/contract/rehearsal-answers.ts';
 import { agreed, effort } from '../../../web/src/lib/people/terms.ts';
 import { spokenDate, standingOf } from '../../../web/src/lib/rehearsals/standing.ts';
 

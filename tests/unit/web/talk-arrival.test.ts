@@ -1,4 +1,4 @@
-import type { PersonaCard } from '../../../worker/api/contract/answers.ts';
+import type { PersonaCard } from '../../../worker/api/contract/persona-answers.ts';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SETTINGS } from '../../../worker/informant/terms.ts';
 import { partingLine, stageLine } from '../../../web/src/lib/talk/stage.ts';

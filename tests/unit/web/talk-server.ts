@@ -1,4 +1,5 @@
-import type { Rehearsal, SpokenTurn, TakenTurn, TurnEvent } from '../../../worker/api/contract/answers.ts';
+import type { Rehearsal } from '../../../worker/api/contract/rehearsal-answers.ts';
+import type { SpokenTurn, TakenTurn, TurnEvent } from '../../../worker/api/contract/turn-answers.ts';
 import { ProblemError } from '../../../web/src/lib/api/problem.ts';
 
 /**

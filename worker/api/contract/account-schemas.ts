@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SETTINGS } from '../../informant/terms.ts';
-import type * as answers from './answers.ts';
+import type * as answers from './account-answers.ts';
 import { CardWords } from './card-schemas.ts';
 import { HintMark } from './hint-schemas.ts';
 import { PersonaDetails } from './persona.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { SETTINGS } from '../../informant/terms.ts';
-import type * as answers from './answers.ts';
+import type * as answers from './card-answers.ts';
 import { PersonaCard } from './persona-schemas.ts';
 
 export const CardWords = z.object({

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { ComparedMoment } from '../../scoring/compare/compare.ts';
-import type * as answers from './answers.ts';
+import type * as answers from './persona-answers.ts';
 import { Level } from './level.ts';
 import { OpenedDoor } from './opened-door.ts';
 import { PersonaCard } from './persona-schemas.ts';

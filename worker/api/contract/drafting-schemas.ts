@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { FACT_KINDS } from '../../informant/drafting/check-facts.ts';
-import type * as answers from './answers.ts';
+import type * as answers from './drafting-answers.ts';
 
 export const AideTerms = z
   .object({ hasModel: z.boolean(), goesTo: z.string().nullable() })

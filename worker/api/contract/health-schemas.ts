@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type * as answers from './answers.ts';
+import type * as answers from './health-answers.ts';
 
 export const Health = z
   .object({

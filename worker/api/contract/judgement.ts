@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Problem } from './answers.ts';
+import type { Problem } from './problem-answers.ts';
 import { Level } from './level.ts';
 
 /** What to do about what a model says of a talk: only what is missing, or all of it once more. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { TEMPERAMENTS } from '../../informant/terms.ts';
-import type * as answers from './answers.ts';
+import type * as answers from './persona-answers.ts';
 import { PersonaDetails } from './persona.ts';
 
 /** Informants as schemas, for the OpenAPI document and the tests alone. `satisfies` holds each to the type that Worker and pages use. */

@@ -2,7 +2,7 @@ import type { Practice } from '../../informant/terms.ts';
 import type { Series } from '../../scoring/progress.ts';
 import type { QuoteFound } from '../../scoring/quoted.ts';
 import type { Check, Group, Level } from '../../scoring/report.ts';
-import type { PersonaCard } from './answers.ts';
+import type { PersonaCard } from './persona-answers.ts';
 
 export interface Confidence {
   before: number | null;

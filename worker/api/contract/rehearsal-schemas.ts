@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { PRACTICES, SETTINGS, TEMPERAMENTS } from '../../informant/terms.ts';
-import type * as answers from './answers.ts';
+import type * as answers from './rehearsal-answers.ts';
 import { Level } from './level.ts';
 import { PersonaCard } from './persona-schemas.ts';
 import { Clock, Phase, SpokenTurn, TalkVoice } from './turn-schemas.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { TOPICS } from '../../language/topics.ts';
 import { ASKS } from '../../scoring/correction.ts';
-import type * as answers from './answers.ts';
+import type * as answers from './report-answers.ts';
 import { HintMark } from './hint-schemas.ts';
 import { Level } from './level.ts';
 import { PersonaCard, StandInLabel } from './persona-schemas.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type * as answers from './answers.ts';
+import type * as answers from './turn-answers.ts';
 
 /** Turns as schemas, for the OpenAPI document and the tests alone. */
 const time = z.iso.datetime();

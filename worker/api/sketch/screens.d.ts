@@ -1,4 +1,6 @@
-import type { PersonaProfile, Rehearsal, RehearsalReport } from '../contract/answers.ts';
+import type { PersonaProfile } from '../contract/persona-answers.ts';
+import type { Rehearsal } from '../contract/rehearsal-answers.ts';
+import type { RehearsalReport } from '../contract/report-answers.ts';
 
 /** What a plan begins with as HTML, without marks for hydration. */
 export function sketchPlan(talk: Rehearsal, person: PersonaProfile): string;

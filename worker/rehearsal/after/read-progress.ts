@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import type { Page } from '../../api/contract/answers.ts';
+import type { Page } from '../../api/contract/page-answers.ts';
 import type { Counts, Progress, ProgressEntry, StandingLevels } from '../../api/contract/progress-answers.ts';
 import type { Group } from '../../scoring/report.ts';
 import { FACTS, levelOf, POINTS, SCORER_VERSION, seriesOf, type Series } from '../../scoring/index.ts';

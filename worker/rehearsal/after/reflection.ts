@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import type { Page } from '../../api/contract/answers.ts';
+import type { Page } from '../../api/contract/page-answers.ts';
 import type { Confidence, Reflection, ReflectionEntry, ReflectionWords } from '../../api/contract/progress-answers.ts';
 import { AFTER_LIMITS, type NewConfidence, type NewReflection } from '../../api/contract/progress.ts';
 import { quotesIn } from '../../scoring/index.ts';

@@ -1,4 +1,4 @@
-import type { Card, CardWords } from '../../api/contract/answers.ts';
+import type { Card, CardWords } from '../../api/contract/card-answers.ts';
 import { LIMITS } from '../../api/contract/rehearsal.ts';
 import { similarity } from '../../language/index.ts';
 import type { Move } from '../../language/reading.ts';

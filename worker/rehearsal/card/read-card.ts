@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import type { Card, CardWords } from '../../api/contract/answers.ts';
+import type { Card, CardWords } from '../../api/contract/card-answers.ts';
 import checklists from '../../../prompts/card/checklists.json' with { type: 'json' };
 import { selectCard, type CardRow } from '../../store/card.ts';
 import { selectPersona, toPersona, type PersonaRow, type StoredPersona } from '../../store/persona.ts';

@@ -1,5 +1,5 @@
 import type { D1Database } from '@cloudflare/workers-types';
-import type { Card } from '../../api/contract/answers.ts';
+import type { Card } from '../../api/contract/card-answers.ts';
 import type { NewCard } from '../../api/contract/card.ts';
 import { storeOwnWords } from '../../store/own-words.ts';
 import { behind } from '../behind.ts';

@@ -1,6 +1,6 @@
 import type { D1Database } from '@cloudflare/workers-types';
 import { newIdentity } from '../../account/session.ts';
-import type { Page } from '../../api/contract/answers.ts';
+import type { Page } from '../../api/contract/page-answers.ts';
 import type { Conversation, ConversationWords } from '../../api/contract/progress-answers.ts';
 import { MOST_CONVERSATIONS, type ConversationDetails, type NewConversation } from '../../api/contract/progress.ts';
 import { AppError } from '../../errors.ts';

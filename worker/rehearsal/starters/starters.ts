@@ -1,4 +1,4 @@
-import type { Starters } from '../../api/contract/answers.ts';
+import type { Starters } from '../../api/contract/persona-answers.ts';
 import { calledBy } from '../../informant/called.ts';
 import type { Person } from '../../informant/person.ts';
 import { roleIn } from '../../informant/role-said.ts';

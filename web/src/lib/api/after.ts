@@ -1,4 +1,5 @@
-import type { Page, Rehearsal } from '../../../../worker/api/contract/answers.ts';
+import type { Page } from '../../../../worker/api/contract/page-answers.ts';
+import type { Rehearsal } from '../../../../worker/api/contract/rehearsal-answers.ts';
 import type {
   Confidence,
   Conversation,

@@ -1,23 +1,22 @@
 import { hc } from 'hono/client';
 import type { Api } from '../../../../worker/api/app.ts';
+import type { KnownInformants } from '../../../../worker/api/contract/account-answers.ts';
+import type { Card } from '../../../../worker/api/contract/card-answers.ts';
+import type { AideTerms, DraftedInformant } from '../../../../worker/api/contract/drafting-answers.ts';
+import type { Page } from '../../../../worker/api/contract/page-answers.ts';
 import type {
-  AideTerms,
-  Card,
-  DraftedInformant,
   FieldName,
-  KnownInformants,
-  OpenedDoors,
   OwnPersona,
-  Page,
   PersonaCard,
   PersonaProfile,
+} from '../../../../worker/api/contract/persona-answers.ts';
+import type {
   Rehearsal,
-  RehearsalReport,
   RehearsalSummary,
   SavedPlanAnswer,
-  TalkVoice,
-  TurnEvent,
-} from '../../../../worker/api/contract/answers.ts';
+} from '../../../../worker/api/contract/rehearsal-answers.ts';
+import type { OpenedDoors, RehearsalReport } from '../../../../worker/api/contract/report-answers.ts';
+import type { TalkVoice, TurnEvent } from '../../../../worker/api/contract/turn-answers.ts';
 import type { AnnotationsAnswer } from '../../../../worker/api/contract/annotations.ts';
 import type { ComparisonAnswer } from '../../../../worker/api/contract/comparison.ts';
 import type { HintAnswer, HintStep } from '../../../../worker/api/contract/hints.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../../worker/api/contract/answers.ts';
+import type { Problem } from '../../../../worker/api/contract/problem-answers.ts';
 
 /** What can go wrong before an answer of ours arrives. */
 const SENTENCES = {

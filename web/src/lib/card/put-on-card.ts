@@ -1,4 +1,4 @@
-import type { Card } from '../../../../worker/api/contract/answers.ts';
+import type { Card } from '../../../../worker/api/contract/card-answers.ts';
 import type { NewCard } from '../../../../worker/api/contract/card.ts';
 import type { Advice } from '../../../../worker/scoring/report.ts';
 import { LIMITS } from '#lib/plan/limits.ts';

@@ -1,5 +1,6 @@
 import { metName } from '#lib/people/named.ts';
-import type { Card, PersonaCard } from '../../../../worker/api/contract/answers.ts';
+import type { Card } from '../../../../worker/api/contract/card-answers.ts';
+import type { PersonaCard } from '../../../../worker/api/contract/persona-answers.ts';
 import type { Setting } from '../../../../worker/informant/terms.ts';
 
 /** What one reads on a card, on paper, on the screen or on a phone. */

@@ -1,4 +1,4 @@
-import type { DraftedInformant } from '../../../../worker/api/contract/answers.ts';
+import type { DraftedInformant } from '../../../../worker/api/contract/drafting-answers.ts';
 import type { PersonaDetails } from '../../../../worker/api/contract/persona.ts';
 
 /** The same number as PASTE_LIMIT of the wire contract, so that no validator reaches the browser; a test keeps them equal. */

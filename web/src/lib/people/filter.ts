@@ -1,4 +1,4 @@
-import type { PersonaCard } from '../../../../worker/api/contract/answers.ts';
+import type { PersonaCard } from '../../../../worker/api/contract/persona-answers.ts';
 
 export interface Wanted {
   words: string;

@@ -1,4 +1,4 @@
-import type { PersonaCard } from '../../../../worker/api/contract/answers.ts';
+import type { PersonaCard } from '../../../../worker/api/contract/persona-answers.ts';
 
 type Named = Pick<PersonaCard, 'name' | 'firstName' | 'standIn'>;
 

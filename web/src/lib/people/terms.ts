@@ -1,4 +1,4 @@
-import type { Rehearsal } from '../../../../worker/api/contract/answers.ts';
+import type { Rehearsal } from '../../../../worker/api/contract/rehearsal-answers.ts';
 import type { Practice, Setting } from '../../../../worker/informant/terms.ts';
 
 export type Pace = Rehearsal['pace'];

@@ -1,4 +1,4 @@
-import type { PersonaCard } from '../../../../worker/api/contract/answers.ts';
+import type { PersonaCard } from '../../../../worker/api/contract/persona-answers.ts';
 import type { CriterionProgress, Progress, ProgressEntry } from '../../../../worker/api/contract/progress-answers.ts';
 import type { Series } from '../../../../worker/scoring/progress.ts';
 import { levelWord } from '#lib/report/words.ts';

@@ -1,4 +1,5 @@
-import type { OwnPersona, RehearsalSummary } from '../../../../worker/api/contract/answers.ts';
+import type { OwnPersona } from '../../../../worker/api/contract/persona-answers.ts';
+import type { RehearsalSummary } from '../../../../worker/api/contract/rehearsal-answers.ts';
 
 export interface Step {
   name: string;

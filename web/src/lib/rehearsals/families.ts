@@ -1,4 +1,4 @@
-import type { RehearsalSummary } from '../../../../worker/api/contract/answers.ts';
+import type { RehearsalSummary } from '../../../../worker/api/contract/rehearsal-answers.ts';
 
 export interface Family {
   talk: RehearsalSummary;

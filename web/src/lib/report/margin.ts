@@ -1,5 +1,5 @@
 import type { AnnotatedExchange } from '../../../../worker/scoring/annotations.ts';
-import type { RehearsalReport } from '../../../../worker/api/contract/answers.ts';
+import type { RehearsalReport } from '../../../../worker/api/contract/report-answers.ts';
 import { byHowMuch, steps } from './plots/steps.ts';
 
 type Turn = RehearsalReport['transcript'][number];

@@ -1,5 +1,5 @@
 import { atStart } from '#lib/people/named.ts';
-import type { RehearsalReport } from '../../../../worker/api/contract/answers.ts';
+import type { RehearsalReport } from '../../../../worker/api/contract/report-answers.ts';
 import type { Flag, Group, Level, Report } from '../../../../worker/scoring/report.ts';
 
 export const LEVELS: readonly { level: Level; word: string }[] = [

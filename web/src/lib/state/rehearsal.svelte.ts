@@ -1,5 +1,6 @@
 /// <reference types="svelte" />
-import type { Rehearsal as StoredRehearsal, SpokenTurn, TakenTurn } from '../../../../worker/api/contract/answers.ts';
+import type { Rehearsal as StoredRehearsal } from '../../../../worker/api/contract/rehearsal-answers.ts';
+import type { SpokenTurn, TakenTurn } from '../../../../worker/api/contract/turn-answers.ts';
 import * as api from '#lib/api/client.ts';
 import { LIMITS } from '#lib/plan/limits.ts';
 import { Arrival } from '#lib/talk/arrival.svelte.ts';

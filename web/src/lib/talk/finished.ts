@@ -1,4 +1,4 @@
-import type { Rehearsal } from '../../../../worker/api/contract/answers.ts';
+import type { Rehearsal } from '../../../../worker/api/contract/rehearsal-answers.ts';
 import { closeRehearsal, rehearsal } from '#lib/api/client.ts';
 
 /** The talk as it is; one that the informant has ended is closed on the way. Null `closedAt`: it is still going on. */

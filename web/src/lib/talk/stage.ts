@@ -1,6 +1,6 @@
 import { atStart } from '#lib/people/named.ts';
 import { onWhat } from '#lib/people/terms.ts';
-import type { Rehearsal } from '../../../../worker/api/contract/answers.ts';
+import type { Rehearsal } from '../../../../worker/api/contract/rehearsal-answers.ts';
 import type { Setting } from '../../../../worker/informant/terms.ts';
 
 const MINUTES: Record<number, string> = { 10: 'ten', 15: 'fifteen', 20: 'twenty', 30: 'thirty' };
