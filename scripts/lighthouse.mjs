@@ -14,7 +14,7 @@ const CATEGORIES = ['performance', 'accessibility', 'best-practices', 'seo'];
 const OWN_CATEGORIES = CATEGORIES.slice(0, 3);
 const AT_LEAST = 95;
 const PORT = 9333;
-/** Other work on the machine can only slow a page down: of so many runs the best performance counts. */
+/** Performance moves with whatever else the machine does: of so many runs, each with an empty cache, the one in the middle counts. */
 const RUNS = Number(process.env.RUNS || 3);
 
 const busyBefore = loadavg()[0].toFixed(1);
@@ -35,8 +35,8 @@ const rows = [];
 let version = '';
 try {
   for (const { page, path, categories } of pages) {
-    const lhr = await bestOf(`${app.origin}${path}`, categories);
-    rows.push({ page, scores: scoresOf(lhr, categories) });
+    const { lhr, spread } = await middleOf(`${app.origin}${path}`, categories);
+    rows.push({ page, spread, scores: scoresOf(lhr, categories) });
     version = lhr.lighthouseVersion;
     for (const audit of Object.values(lhr.audits)) {
       const counts = categories.some((id) =>
@@ -56,11 +56,15 @@ const written = [
   '# What Lighthouse says of the pages',
   '',
   `Written by \`npm run lighthouse\`: Lighthouse ${version}, a telephone on slow 4G, simulated, in the Chromium of the machine it ran on;`,
-  `of ${RUNS} runs the one with the best performance. The aim is ${AT_LEAST} or more of 100 everywhere.`,
+  `of ${RUNS} runs, each with an empty cache, the one whose performance is in the middle; all of them stand in the last column. The aim is ${AT_LEAST} or more of`,
+  '100 everywhere.',
   '',
-  `| page | ${CATEGORIES.join(' | ')} |`,
-  `| --- | ${CATEGORIES.map(() => '---').join(' | ')} |`,
-  ...rows.map(({ page, scores }) => `| ${page} | ${CATEGORIES.map((_, index) => scores[index] ?? '–').join(' | ')} |`),
+  `| page | ${CATEGORIES.join(' | ')} | performance of each run |`,
+  `| --- | ${CATEGORIES.map(() => '---').join(' | ')} | --- |`,
+  ...rows.map(
+    ({ page, scores, spread }) =>
+      `| ${page} | ${CATEGORIES.map((_, index) => scores[index] ?? '–').join(' | ')} | ${spread.join(', ')} |`,
+  ),
   '',
   missed.length === 0
     ? `Every score is ${AT_LEAST} or more.`
@@ -78,13 +82,11 @@ function scoresOf(lhr, categories) {
   return categories.map((id) => Math.round((lhr.categories[id]?.score ?? 0) * 100));
 }
 
-async function bestOf(address, categories) {
-  let best;
+async function middleOf(address, categories) {
   const options = { port: PORT, logLevel: 'silent', onlyCategories: categories, extraHeaders: { cookie } };
-  for (let run = 0; run < RUNS; run++) {
-    const { lhr } = await lighthouse(address, { ...options, disableStorageReset: true });
-    if (!best || scoresOf(lhr, categories)[0] > scoresOf(best, categories)[0]) best = lhr;
-    if (scoresOf(best, categories).every((score) => score >= AT_LEAST)) break;
-  }
-  return best;
+  const runs = [];
+  for (let run = 0; run < RUNS; run++) runs.push((await lighthouse(address, options)).lhr);
+  const performance = (lhr) => scoresOf(lhr, categories)[0];
+  runs.sort((one, other) => performance(one) - performance(other));
+  return { lhr: runs[Math.floor(runs.length / 2)], spread: runs.map(performance) };
 }
