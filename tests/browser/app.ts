@@ -74,11 +74,16 @@ function wordsCut(longest: number): string[] {
     const rects = [...range.getClientRects()].filter(({ width }) => width > 0);
     return rects.some(({ top }) => rects.some(({ bottom }) => top >= bottom - 1));
   };
+  // A list that is heard and not seen, and a picture of a page, smaller than it is, do not say where a line ends.
+  const isElsewhere = (element: Element) => element.closest('[inert]') !== null || isClipped(element);
+  const isClipped = (element: Element | null): boolean =>
+    element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement));
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   const cut: string[] = [];
   for (let text = texts.nextNode() as Text | null; text; text = texts.nextNode() as Text | null) {
     const { parentElement } = text;
     if (!parentElement?.checkVisibility() || parentElement.closest('.visually-hidden, script, style')) continue;
+    if (isElsewhere(parentElement)) continue;
     // What ends after so many lines is cut anyway.
     if (getComputedStyle(parentElement).webkitLineClamp !== 'none') continue;
     for (const { 0: word, index } of text.data.matchAll(/[\p{L}\p{N}]+/gu)) {
