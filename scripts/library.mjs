@@ -2,10 +2,10 @@
 // knows, comes at once where somebody is known, and else with the first sign of use; its files are fetched when nothing else is.
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { SIGNS } from '../web/src/lib/frame/use.ts';
 import { startLate } from './steps/late-app.mjs';
 import { root } from './steps/run.mjs';
 
-const SIGNS = ['focusin', 'keydown', 'pointerdown', 'pointermove', 'scroll', 'touchstart'];
 const used = `new Promise((use) => {
   try {
     if (localStorage.getItem('forthcoming:known')) use();

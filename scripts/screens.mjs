@@ -1,8 +1,8 @@
 // After `vite build`, before the headers: a page for each of the screens that are opened by address, made of `app.html`. It names
 // everything the screen needs, so that nothing is found late, holds its styles, so that nothing is painted late, and says where the
-// Worker writes the first answers. Where a sketch of the screen was rendered (`routes/screens`), it stands before them, for the Worker
-// to fill, and the app comes when it is painted.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// Worker writes the first answers. The sketch of the screen that was rendered (`routes/screens`) stands before them, for the Worker to
+// fill, and the app comes when it is painted.
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { startLate } from './steps/late-app.mjs';
 import { root } from './steps/run.mjs';
@@ -21,7 +21,7 @@ const pressing = readFileSync(path.join(web, 'src/early.js'), 'utf8');
 // Everything said is set in them: a line that breaks anew when its face arrives would push the rest down.
 const fonts = manifest[`${generated}/nodes/0.js`].assets
   .filter((file) => /(inter|source-serif-4)-latin-wght-normal/.test(file))
-  .map((file) => `href="/${file}" rel="preload" as="font" type="font/woff2" crossorigin`);
+  .map((file) => `<link href="/${file}" rel="preload" as="font" type="font/woff2" crossorigin>`);
 if (fonts.length !== 2) throw new Error('The frame does not name both faces any more.');
 
 const EARLY = /<link href="\/([^"]+\.js)" rel="modulepreload">/g;
@@ -29,7 +29,6 @@ const SHEET = /<link href="\/([^"]+\.css)" rel="stylesheet">/g;
 const [top, body] = cut(shell, '<div class="app"');
 const inTop = [...top.matchAll(SHEET)].map(([, file]) => file);
 const early = [...top.matchAll(EARLY)].map(([, file]) => file);
-mkdirSync(path.join(web, 'build/screens'), { recursive: true });
 for (const screen of SCREENS) {
   const node = new RegExp(`"/rehearsals/\\[id\\]/${screen}": \\[(\\d+)\\]`).exec(routes)?.[1];
   if (node === undefined) throw new Error(`There is no screen ${screen} in ${generated}/app.js.`);
@@ -40,26 +39,23 @@ for (const screen of SCREENS) {
   const [before, after] = cut(top.replace(SHEET, '').replace(EARLY, ''), '</head>');
   const [rest, end] = cut(body, '</body>');
   const target = path.join(web, 'build/screens', `${screen}.html`);
-  const sketch = sketchIn(target);
   const page = [
     before,
     '<title>Forthcoming</title>',
     `<style>${[...sheets].map(styleIn).join('')}</style>`,
-    ...(sketch === '' ? [...scripts].map((file) => `<link href="/${file}" rel="modulepreload">`) : []),
-    // Where the app draws everything, its scripts come first: the faces are here all the same by then.
-    ...fonts.map((link) => (sketch === '' ? `<link ${link} fetchpriority="low">` : `<link ${link}>`)),
+    ...fonts,
     after,
     PLACE,
-    sketch,
+    sketchIn(target),
     PLACE,
-    sketch === '' ? rest : startLate(rest, painted([...scripts])),
+    startLate(rest, painted([...scripts])),
     // Kit would fetch, and wait for, what it does not find named; off, they are named and no more.
     ...[...sheets].map((file) => `<link href="/${file}" rel="stylesheet" disabled>`),
     end,
   ].join('\n');
   writeFileSync(target, page);
   console.log(
-    `web/build/screens/${screen}.html: ${scripts.size} scripts ${sketch === '' ? 'come with it' : 'come when it is painted'}, ${sheets.size} styles are in the page`,
+    `web/build/screens/${screen}.html: ${scripts.size} scripts come when it is painted, ${sheets.size} styles are in the page`,
   );
 }
 
@@ -94,9 +90,8 @@ function closure(entry, seen = new Set()) {
   return seen;
 }
 
-/** What was rendered at build, without the marks that only hydration needs; empty where nothing was. */
+/** What was rendered at build, without the marks that only hydration needs. */
 function sketchIn(file) {
-  if (!existsSync(file)) return '';
   const html = readFileSync(file, 'utf8');
   const [, frame] = /<div class="app"[^>]*>([\s\S]*)<\/div>\s*<p class="moment"/.exec(html) ?? [];
   if (frame === undefined) throw new Error(`${file} is not a rendered page: build it anew.`);

@@ -1,4 +1,5 @@
-const SIGNS = ['focusin', 'keydown', 'pointerdown', 'pointermove', 'scroll', 'touchstart'];
+/** What somebody does who uses a page. */
+export const SIGNS = ['focusin', 'keydown', 'pointerdown', 'pointermove', 'scroll', 'touchstart'];
 
 /** Calls back once, with the first sign that somebody uses the page, or after so many milliseconds without one; gives what ends the wait. */
 export function onFirstUse(then: () => void, patienceMs: number): () => void {
