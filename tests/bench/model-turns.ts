@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { startServer as startModel, type ModelServer } from '../fixtures/models/server.ts';
 import { median, ms, quantile, type Row } from './numbers.ts';
-import { root, startWorker, type Server } from './server.ts';
+import { root, startServer, startWorker, type Server } from './server.ts';
 import { LINES } from './timings.ts';
 import { Browsing } from './wire.ts';
 
@@ -25,7 +25,7 @@ interface Taken {
 export async function modelRows(): Promise<Row[]> {
   const model = await startModel('faulty');
   const address = `${model.url}/quick/v1`;
-  const worker = await startWorker(path.join(root, 'wrangler.toml'), 'DB', {
+  const worker = await startServer({
     ...{ MODEL: 'openai', OPENAI_BASE_URL: address, OPENAI_MODEL: 'bench' },
     ...{ MODEL_TOKENS_A_SEEKER: '999999999', MODEL_TOKENS_IN_ALL: '999999999' },
   });

@@ -5,17 +5,21 @@ import { modelRows } from './model-turns.ts';
 import { interactiveRow } from './interactive.ts';
 import type { Row } from './numbers.ts';
 import { scoringRows } from './scoring.ts';
-import { root, startServer } from './server.ts';
+import { root, startPages, startServer } from './server.ts';
 import { screenSizes, workerSize } from './sizes.ts';
 import { branchTimes, cpuTimes, replyTimes } from './timings.ts';
 
 // `npm run bench` measures, prints, and writes docs/performance.md; it fails where a number is missed.
-const server = await startServer();
-const rows: Row[] = [];
+const rows: Row[] = [workerSize()];
+const pages = await startPages();
 try {
-  rows.push(workerSize());
-  rows.push(...(await screenSizes(server.url)));
-  rows.push(await interactiveRow(server.url));
+  rows.push(...(await screenSizes(pages.url)));
+  rows.push(await interactiveRow(pages.url));
+} finally {
+  await pages.close();
+}
+const server = await startServer();
+try {
   rows.push(...(await replyTimes(server)));
   rows.push(await branchTimes(server));
   rows.push(...(await cpuTimes(server)));

@@ -1,12 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createTestHarness } from 'wrangler';
+import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
+import { createTestHarness, unstable_readConfig, unstable_splitSqlQuery } from 'wrangler';
 
 // The development server can keep every log line and span in a database of its own, inside the process that is measured:
 // as much CPU as a request without it. A deployment has no such thing.
 process.env.X_LOCAL_OBSERVABILITY = 'false';
 
 export const root = path.join(import.meta.dirname, '..', '..');
+const productConfig = path.join(root, 'wrangler.toml');
 
 export interface Server {
   url: string;
@@ -15,22 +19,62 @@ export interface Server {
   close(): Promise<void>;
 }
 
-/** The built Worker with its pages and a fresh local D1, served by workerd as a process of its own. */
-export async function startServer(): Promise<Server> {
-  return startWorker(path.join(root, 'wrangler.toml'), 'DB');
+/** The built Worker with its pages and a fresh local D1, behind the local development server's proxy. */
+export async function startPages(): Promise<Server> {
+  const harness = createTestHarness({ workers: [{ configPath: productConfig }] });
+  const { url } = await harness.listen();
+  await harness.getWorker().applyD1Migrations('DB');
+  return serving(url, () => harness.close());
 }
 
-/** Any Worker by its configuration, with the D1 of this name where it has one, and with these settings. */
-export async function startWorker(
-  configPath: string,
-  database?: string,
-  vars: Record<string, string> = {},
-): Promise<Server> {
-  const harness = createTestHarness({ workers: [{ configPath, vars }] });
-  const { url } = await harness.listen();
-  if (database !== undefined) await harness.getWorker().applyD1Migrations(database);
+/** The product's Worker by its wire alone. */
+export const startServer = (vars: Record<string, string> = {}) => startWorker(productConfig, vars);
+
+/**
+ * Any Worker by its configuration, as it would be deployed, with a fresh local D1 where it has one and these settings:
+ * workerd as a process of its own that is asked directly, without the development server's proxy before it.
+ */
+export async function startWorker(configPath: string, vars: Record<string, string> = {}): Promise<Server> {
+  const config = unstable_readConfig({ config: configPath });
+  const contents = readFileSync(path.join(bundled(configPath), `${path.parse(config.main ?? '').name}.js`), 'utf8');
+  const [database] = config.d1_databases;
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      modules: [{ type: 'ESModule', path: 'index.js', contents }],
+      bindings: { ...config.vars, ...vars },
+      ...(database && { d1Databases: { [database.binding]: 'bench' } }),
+      ...(config.compatibility_date !== undefined && { compatibilityDate: config.compatibility_date }),
+      compatibilityFlags: config.compatibility_flags,
+      ...{ port: 0, cf: false, logRequests: false, unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] },
+      resourcePersistencePath: mkdtempSync(path.join(tmpdir(), 'forthcoming-bench-')),
+    }),
+  );
+  await miniflare.ready;
+  if (database) await migrate(await miniflare.getD1Database(database.binding));
+  return serving(await miniflare.unsafeGetDirectURL(), () => miniflare.dispose());
+}
+
+/** The folder with a Worker as `wrangler deploy` would send it. */
+export function bundled(configPath = productConfig): string {
+  const out = mkdtempSync(path.join(tmpdir(), 'forthcoming-bundle-'));
+  const args = ['deploy', '--dry-run', '--minify', '--outdir', out, '--config', configPath];
+  execFileSync('wrangler', args, { cwd: root, stdio: 'pipe' });
+  return out;
+}
+
+async function migrate(database: { prepare(sql: string): { run(): Promise<unknown> } }) {
+  const folder = path.join(root, 'worker/store/migrations');
+  for (const file of readdirSync(folder).sort()) {
+    for (const statement of unstable_splitSqlQuery(readFileSync(path.join(folder, file), 'utf8'))) {
+      await database.prepare(statement).run();
+    }
+  }
+}
+
+/** As it is now the youngest workerd below this process, its CPU is told. */
+function serving({ origin }: URL, close: () => Promise<void>): Server {
   const pid = workerdOf(process.pid);
-  return { url: url.origin, cpuMs: () => (pid === null ? null : cpuMsOf(pid)), close: () => harness.close() };
+  return { url: origin, cpuMs: () => (pid === null ? null : cpuMsOf(pid)), close };
 }
 
 function cpuMsOf(pid: number): number {

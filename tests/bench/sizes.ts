@@ -1,22 +1,18 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { findChromium } from '../../scripts/steps/chromium.mjs';
 import { CHROMIUM_FLAGS } from '../../scripts/steps/flags.mjs';
 import { kib, type Row } from './numbers.ts';
-import { root } from './server.ts';
+import { bundled } from './server.ts';
 import { Browsing } from './wire.ts';
 
 const gzipped = (bytes: Buffer) => gzipSync(bytes, { level: 9 }).length;
 
 /** The Worker as it would be deployed, every module, gzipped at level 9. */
 export function workerSize(): Row {
-  const out = mkdtempSync(path.join(tmpdir(), 'forthcoming-bundle-'));
-  execFileSync('wrangler', ['deploy', '--dry-run', '--minify', '--outdir', out], { cwd: root, stdio: 'pipe' });
-  const modules = readdirSync(out, { recursive: true, withFileTypes: true }).filter(
+  const modules = readdirSync(bundled(), { recursive: true, withFileTypes: true }).filter(
     ({ name }) => !name.endsWith('.map') && name !== 'README.md',
   );
   const bytes = modules

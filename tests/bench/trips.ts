@@ -39,7 +39,7 @@ export class Trips {
   }
 
   static async start(): Promise<Trips> {
-    const trips = new Trips(await startWorker(path.join(root, 'tests/bench/trips.toml'), 'DB'));
+    const trips = new Trips(await startWorker(path.join(root, 'tests/bench/trips.toml')));
     const expiresAt = trips.#login.expiresAt;
     const identity = { userId: trips.#userId, tokenHash: trips.#login.tokenHash, now: Date.now(), expiresAt };
     await trips.#make([insertIdentity(recorder, identity, null)]);
