@@ -49,13 +49,11 @@ ${table}
 - A report is interactive when the button that tries the moment again, pressed with a real mouse as soon as it is painted (and again, should nothing come of it), has
   answered and no task longer than 50 ms is running; from the start of the navigation, in a fresh profile, the local server's own work on the same cores with it. What
   Chromium draws beside the page (its address bar is a page of its own) is switched off, \`scripts/steps/flags.mjs\`.
-- Times are on loopback, through the local development server, with a fresh local D1.
-- CPU is the 95th percentile of 200 warm requests (after 200 to warm up), of the whole workerd process. The local D1 and the proxy before the Worker run in it
-  too; what they take by themselves is measured beside it, in turn and at the same percentile, by a Worker that makes the same round trips with the same statements and
-  nothing else (\`tests/bench/trips.ts\`); the goal is for what comes on top. The development server's own record of logs and spans, which a deployment does not
-  have, is switched off: it took about as much as a request. A cold isolate's first turn costs more: its patterns and the informant's index are made then.
-- A first sentence comes through the development server's proxies, on the way in and on the way to the model. What they take is seen by a Worker that hands the same
-  words through behind the same proxies; the goal is for what comes on top of that. What comes on top of asking the model directly is printed beside it.
+- Times are on loopback, with a fresh local D1, asked of the Worker itself: what the development server puts before it is not in the way (\`tests/bench/server.ts\`).
+- CPU is the 95th percentile of 200 warm requests (after 200 to warm up), of the whole workerd process. The local D1 runs in it too; what it takes by itself is
+  measured beside it, in turn and at the same percentile, by a Worker that makes the same round trips with the same statements and nothing else
+  (\`tests/bench/trips.ts\`); the goal is for what comes on top. A cold isolate's first turn costs more: its patterns and the informant's index are made then.
+- A first sentence is compared with the same words from the model itself, one after the other, in the same run; beside it stands what a Worker takes that only hands them through.
 - Scoring is measured in a Worker of its own that is sent the rehearsal with its stored readings: thirty turns of our expert seeker and as many replies, the same each
   time, after 600 to warm up (after 200 the 95th percentile was some 8 ms higher: the compiler still works then). The steps of a hash are work that never changes: they tell a slow machine from slow scoring.
 - A turn takes two round trips to D1: \`tests/worker/turns.test.ts\` counts them.

@@ -45,7 +45,13 @@ export async function startWorker(configPath: string, vars: Record<string, strin
       ...(database && { d1Databases: { [database.binding]: 'bench' } }),
       ...(config.compatibility_date !== undefined && { compatibilityDate: config.compatibility_date }),
       compatibilityFlags: config.compatibility_flags,
-      ...{ port: 0, cf: false, logRequests: false, unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }] },
+      ...{
+        port: 0,
+        cf: false,
+        logRequests: false,
+        stripCfConnectingIp: false,
+        unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
+      },
       resourcePersistencePath: mkdtempSync(path.join(tmpdir(), 'forthcoming-bench-')),
     }),
   );
@@ -94,7 +100,8 @@ function workerdOf(ancestor: number): number | null {
         try {
           const stat = readFileSync(`/proc/${name}/stat`, 'utf8').trimEnd();
           const [, command = '', rest = ''] = /^\d+ \((.*)\) \S (.*)$/.exec(stat) ?? [];
-          return [{ pid: Number(name), command, parent: Number(rest.split(' ')[0]) }];
+          const fields = rest.split(' ').map(Number);
+          return [{ pid: Number(name), command, parent: fields[0] ?? 0, began: fields[18] ?? 0 }];
         } catch {
           return [];
         }
@@ -104,7 +111,7 @@ function workerdOf(ancestor: number): number | null {
       return parent === ancestor || (parent > 1 && isBelow(parent));
     };
     const found = processes.filter(({ pid, command }) => command === 'workerd' && isBelow(pid));
-    return found.at(-1)?.pid ?? null;
+    return found.sort((one, other) => one.began - other.began).at(-1)?.pid ?? null;
   } catch {
     return null;
   }

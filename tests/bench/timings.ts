@@ -81,9 +81,9 @@ const WARMING = 200;
 const SAMPLE = 200;
 
 /**
- * CPU of the workerd process over one request, 95th percentile of 200 warm ones. The local D1 and the proxy before
- * the Worker run in the same process. What they take is measured at the same percentile beside it, by a Worker that
- * makes the same round trips and nothing else; what is left is ours.
+ * CPU of the workerd process over one request, 95th percentile of 200 warm ones. The local D1 runs in the same
+ * process. What it takes is measured at the same percentile beside it, by a Worker that makes the same round trips and
+ * nothing else; what is left is ours.
  */
 export async function cpuTimes(server: Server): Promise<Row[]> {
   const trips = await Trips.start();
@@ -118,7 +118,7 @@ async function cpuOf<Kind extends string>(
 
 function cpuRow(what: string, cpu: readonly number[], floor: readonly number[], trips: string): Row {
   const [high, least] = [quantile(cpu, 0.95), quantile(floor, 0.95)];
-  const times = `${ms(high)} in all (median ${ms(median(cpu))}); as much as ${ms(least)} (median ${ms(median(floor))}) by proxy and the same ${trips}`;
+  const times = `${ms(high)} in all (median ${ms(median(cpu))}); as much as ${ms(least)} (median ${ms(median(floor))}) by the same ${trips}`;
   const isMeasured = cpu.length > 0;
   return {
     what: `CPU of ${what}`,

@@ -13,7 +13,7 @@ export const openingOf = remembered(cutOpening);
 export const wordCount = remembered(countWords);
 
 /** Every reply looks at all earlier ones; what was worked out for a text is kept for as long as there is room. */
-function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
+export function remembered<Result>(work: (text: string) => Result): (text: string) => Result {
   let kept = new Map<string, Result>();
   return (text) => {
     let found = kept.get(text);

@@ -1,6 +1,14 @@
 /** Words of a stream are gathered for this long, but for the first and those that end a sentence, which go out at once. */
 export const WINDOW_MS = 80;
 
+/**
+ * Once the first sentence is out, the stream is left alone for so long between reads: what came meanwhile is read in one go, and the
+ * Worker is woken for a handful of words at a time.
+ */
+const REST_MS = 50;
+/** What is read so soon after a rest was waiting already. */
+const SOON_MS = 15;
+
 /** A sentence that is over can be shown: it is not kept waiting. */
 const ENDS_SENTENCE = /[.!?…]["'”’)]*(?:\s|$)/;
 
@@ -42,6 +50,7 @@ export function mergePieces(body: ReadableStream<Uint8Array>, windowMs = WINDOW_
   const decoder = new TextDecoder();
   let merge: Merge;
   let rest = '';
+  let rested = 0;
   return new ReadableStream<Uint8Array>({
     start(controller) {
       const encoder = new TextEncoder();
@@ -50,6 +59,10 @@ export function mergePieces(body: ReadableStream<Uint8Array>, windowMs = WINDOW_
     async pull(controller) {
       const before = merge.sent;
       while (merge.sent === before) {
+        if (merge.isUnderWay && Date.now() - rested > SOON_MS) {
+          await new Promise((goOn) => setTimeout(goOn, REST_MS));
+          rested = Date.now();
+        }
         const { done, value } = await reader.read().catch((error: unknown) => {
           merge.flush();
           throw error;
@@ -77,7 +90,10 @@ class Merge {
   readonly #windowMs: number;
   #held: { piece: Piece; text: string } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #isFirst = true;
+  /** The first word, and the one after the first sentence: whether a question ends the reply only that one tells. */
+  #isAwaited = true;
+  #isSentenceOut = false;
+  #isUnderWay = false;
   #isOver = false;
 
   constructor(send: (text: string) => void, windowMs: number) {
@@ -85,15 +101,20 @@ class Merge {
     this.#windowMs = windowMs;
   }
 
+  /** The first sentence is out, and the word after it. */
+  get isUnderWay(): boolean {
+    return this.#isUnderWay;
+  }
+
   /** What was read when the reader left is nobody's any more. */
   add(sent: string): void {
     if (this.#isOver) return;
     const event = withoutRefusal(sent);
     const piece = pieceIn(event);
-    if (piece === null || this.#isFirst) {
+    if (piece === null || this.#isAwaited) {
       this.flush();
       this.#pass(event);
-      if (piece !== null && piece.text.trim() !== '') this.#isFirst = false;
+      if (piece !== null && piece.text.trim() !== '') this.#wentOut(piece.text);
       return;
     }
     if (this.#held && this.#held.piece.source !== piece.source) this.flush();
@@ -102,7 +123,15 @@ class Merge {
       this.#held = { piece, text: piece.text };
       this.#timer = setTimeout(() => this.flush(), this.#windowMs);
     }
-    if (ENDS_SENTENCE.test(piece.text)) this.flush();
+    if (!ENDS_SENTENCE.test(piece.text)) return;
+    this.flush();
+    this.#wentOut(piece.text);
+  }
+
+  #wentOut(text: string): void {
+    this.#isUnderWay ||= this.#isSentenceOut;
+    this.#isSentenceOut ||= ENDS_SENTENCE.test(text);
+    this.#isAwaited = this.#isSentenceOut && !this.#isUnderWay;
   }
 
   flush(): void {

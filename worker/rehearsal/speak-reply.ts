@@ -18,6 +18,7 @@ import { streamReply, type ReplyOutcome } from '../model/stream-reply.ts';
 import { NO_USE, sumOf } from '../model/usage.ts';
 import { prompts } from '../prompts.ts';
 import type { StoredVoice } from '../store/turn.ts';
+import { begunWith } from './begun-with.ts';
 import { choiceAfter } from './fault-words.ts';
 import { REPLY_TOKENS, unmetered, type Meter } from './meter.ts';
 import { restOf, wholeReply } from './rest-of-reply.ts';
@@ -122,7 +123,6 @@ async function* callModel(scene: Scene, voice: ModelVoice, correction: string | 
   const instructions = filled(voice.instruction, instructionInputs(scene.brief));
   const messages = [goingOn(scene), correction].reduce(corrected, messagesFor({ ...scene, instructions }));
   const meter = voice.meter ?? unmetered;
-  const watch = (voice.watch ?? unwatched)(scene);
   const rest = scene.begun ? restOf(scene.begun.trimEnd()) : wholeReply;
   const refused = await meter.before(messages, REPLY_TOKENS);
   if (refused) return { outcome: { fault: refused, usage: NO_USE, attempts: 0 }, text: '', sent: false, found: [] };
@@ -131,7 +131,12 @@ async function* callModel(scene: Scene, voice: ModelVoice, correction: string | 
   let outcome: ReplyOutcome = { fault: null, usage: null, attempts: 1 };
   try {
     const model = voice.load();
-    for await (const part of streamReply({ model, messages, maxOutputTokens: REPLY_TOKENS, ...limitsOf(voice) })) {
+    const parts = streamReply({ model, messages, maxOutputTokens: REPLY_TOKENS, ...limitsOf(voice) });
+    const first = parts.next();
+    // What holds the words against what was given is made ready while the model thinks.
+    await new Promise((onItsWay) => setTimeout(onItsWay));
+    const watch = (voice.watch ?? unwatched)(scene);
+    for await (const part of begunWith(first, parts)) {
       if (part.kind === 'ended') outcome = part.outcome;
       const ready = part.kind === 'piece' ? watch.take(part.text) : watch.end();
       for (const piece of ready.map(rest.take).filter((words) => words !== '')) {
@@ -147,10 +152,10 @@ async function* callModel(scene: Scene, voice: ModelVoice, correction: string | 
       text += ` ${unsaid}`;
       yield { kind: 'piece', text: ` ${unsaid}` };
     }
+    return { outcome, text, sent: text !== '', found: watch.finding === null ? [] : [watch.finding] };
   } finally {
     meter.after(outcome.usage);
   }
-  return { outcome, text, sent: text !== '', found: watch.finding === null ? [] : [watch.finding] };
 }
 
 /** At the very end, so that everything before it stays the same to the byte. */

@@ -22,6 +22,7 @@ import {
   type StoredTurn,
   type TurnRow,
 } from '../store/turn.ts';
+import { begunWith } from './begun-with.ts';
 import { historyOf } from './history.ts';
 import { speakEmbedded, speakWithModel, type ModelVoice, type Spoken } from './speak-reply.ts';
 import { EMBEDDED, speaksWithModel } from './voice.ts';
@@ -169,9 +170,13 @@ export interface Answering {
 export async function* answerTurn(db: D1Database, begun: Open, context: Answering): AsyncGenerator<TurnEvent> {
   const { loaded, turn } = begun;
   const { id: rehearsalId, userId } = loaded.rehearsal;
+  const events = replyTo(db, begun, context);
+  // A model is asked before the page hears that the words have come.
+  const first = events.next();
+  first.catch(() => {});
   yield { event: 'state', data: { turn: spoken(turn) } };
   try {
-    yield* replyTo(db, begun, context);
+    yield* begunWith(first, events);
   } catch (error) {
     context.voice?.meter?.after(NO_USE, 0);
     const back = giveTurnBack(db, { rehearsalId, userId, number: turn.number, now: context.now() });

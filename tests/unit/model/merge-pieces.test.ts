@@ -27,15 +27,30 @@ it('drops what a connection still brings when its reader has left', async () => 
   expect(uncaught).toEqual([]);
 });
 
-it('gathers words into windows, and keeps the end of a sentence not a moment', async () => {
-  const spoken = ['They', ' listened', ' to', ' me.', ' Then', ' they', ' came'];
+/** A body that brings these words at once and nothing after them. */
+function bringing(spoken: string[]): ReadableStream<Uint8Array> {
   const waiting = spoken.map((text) => Promise.resolve(word(text)));
-  const body = {
+  return {
     getReader: () => ({ read: () => waiting.shift() ?? new Promise(() => undefined), cancel: () => Promise.resolve() }),
   } as unknown as ReadableStream<Uint8Array>;
-  const reader = mergePieces(body, 1_000).getReader();
+}
+
+/** So many events of it, by their words. */
+async function hear(reader: ReadableStreamDefaultReader<Uint8Array>, count: number) {
   const heard: string[] = [];
-  while (heard.length < 2) heard.push(new TextDecoder().decode((await reader.read()).value));
+  while (heard.length < count) heard.push(new TextDecoder().decode((await reader.read()).value));
   await reader.cancel();
-  expect(heard.map((event) => /"content":"([^"]*)"/.exec(event)?.[1])).toEqual(['They', ' listened to me.']);
+  return heard.map((event) => /"content":"([^"]*)"/.exec(event)?.[1]);
+}
+
+it('gathers words into windows, and keeps the end of a sentence not a moment', async () => {
+  const body = bringing(['They', ' listened', ' to', ' me.', ' Then', ' they', ' came']);
+  expect(await hear(mergePieces(body, 1_000).getReader(), 2)).toEqual(['They', ' listened to me.']);
+});
+
+it('does not keep the word after the first sentence: only that one tells whether a question ends the reply', async () => {
+  const from = performance.now();
+  const body = bringing(['Why', ' me?', ' Because', ' they']);
+  expect(await hear(mergePieces(body, 1_000).getReader(), 3)).toEqual(['Why', ' me?', ' Because']);
+  expect(performance.now() - from).toBeLessThan(500);
 });

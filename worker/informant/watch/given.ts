@@ -1,5 +1,5 @@
 import type { Brief } from '../brief.ts';
-import { plain, spokenSentences } from '../spoken.ts';
+import { plain, remembered, spokenSentences } from '../spoken.ts';
 import { numbersIn } from './numbers.ts';
 import type { WatchWords } from './watch-words.ts';
 
@@ -33,18 +33,22 @@ export function givenBy(watched: Watched): Given {
   const { informant, clock } = brief;
   const acts = brief.acts.map((act) => act.words);
   const replies = history.map(({ reply }) => reply);
-  const own = [...Object.values(informant), brief.profile, ...brief.known, ...acts, ...replies].join('\n');
-  const seekers = [...brief.seekerTold, said, ...history.map((exchange) => exchange.said)].join('\n');
+  const own = [...Object.values(informant), brief.profile, ...brief.known, ...acts, ...replies];
+  const all = [...own, ...brief.seekerTold, said, ...history.map((exchange) => exchange.said)];
   const times = [clock.of, Math.floor(clock.minutes), Math.ceil(clock.minutes), Math.round(clock.of - clock.minutes)];
   return {
     ...watched,
-    own: plain(own),
-    vocabulary: new Set([...wordsIn(own), ...wordsIn(seekers), ...words.names.flatMap(wordsIn)]),
-    numbers: new Set([...numbersIn(own), ...numbersIn(seekers), ...times].flatMap(alsoAs)),
+    own: own.map(plain).join(' '),
+    vocabulary: new Set([...all, ...words.names].flatMap(wordsOf)),
+    numbers: new Set([...all.flatMap(numbersOf), ...times].flatMap(alsoAs)),
     acted: new Set(acts.flatMap(spokenSentences).map(plain)),
     earlier: replies.flatMap(spokenSentences).map(plain),
   };
 }
+
+// Nearly all of it was there a turn ago.
+const wordsOf = remembered(wordsIn);
+const numbersOf = remembered(numbersIn);
 
 /** `40,000` may be said as forty, and `1994` as the nineties. */
 function alsoAs(number: number): number[] {
