@@ -6,6 +6,12 @@ import { SIGNS } from '../web/src/lib/frame/use.ts';
 import { startLate } from './steps/late-app.mjs';
 import { root } from './steps/run.mjs';
 
+const file = path.join(root, 'web/build/people.html');
+const built = readFileSync(file, 'utf8');
+const LINK = /[ \t]*<link href="([^"]+)" rel="modulepreload">\n?/g;
+const files = [...built.matchAll(LINK)].map(([, file]) => file);
+if (files.length === 0) throw new Error('The page of the library names none of its scripts: its shape has changed.');
+
 const used = `new Promise((use) => {
   try {
     if (localStorage.getItem('forthcoming:known')) use();
@@ -13,9 +19,12 @@ const used = `new Promise((use) => {
     // A browser may keep its storage to itself.
   }
   for (const sign of ${JSON.stringify(SIGNS)}) addEventListener(sign, use, { once: true, passive: true });
+  addEventListener('load', () => setTimeout(() => {
+    for (const href of ${JSON.stringify(files)}) document.head.append(Object.assign(document.createElement('link'), { rel: 'prefetch', href }));
+  }));
 })`;
 
-const file = path.join(root, 'web/build/people.html');
-const page = startLate(readFileSync(file, 'utf8'), used);
-writeFileSync(file, page.replaceAll('rel="modulepreload"', 'rel="prefetch"'));
-console.log('web/build/people.html: the app waits for the first sign of use');
+writeFileSync(file, startLate(built.replace(LINK, ''), used));
+console.log(
+  `web/build/people.html: the app waits for the first sign of use, ${files.length} of its files for the page`,
+);
