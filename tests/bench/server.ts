@@ -2,12 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { readD1Migrations } from '@cloudflare/vitest-plugin';
 import { convertV4MiniflareOptions, Miniflare } from 'miniflare';
-import { createTestHarness, unstable_readConfig, unstable_splitSqlQuery } from 'wrangler';
-
-// The development server can keep every log line and span in a database of its own, inside the process that is measured:
-// as much CPU as a request without it. A deployment has no such thing.
-process.env.X_LOCAL_OBSERVABILITY = 'false';
+import { unstable_readConfig } from 'wrangler';
 
 export const root = path.join(import.meta.dirname, '..', '..');
 const productConfig = path.join(root, 'wrangler.toml');
@@ -17,14 +14,6 @@ export interface Server {
   /** CPU of the workerd process so far, every thread, in milliseconds; null where the system does not say. */
   cpuMs(): number | null;
   close(): Promise<void>;
-}
-
-/** The built Worker with its pages and a fresh local D1, behind the local development server's proxy. */
-export async function startPages(): Promise<Server> {
-  const harness = createTestHarness({ workers: [{ configPath: productConfig }] });
-  const { url } = await harness.listen();
-  await harness.getWorker().applyD1Migrations('DB');
-  return serving(url, () => harness.close());
 }
 
 /** The product's Worker by its wire alone. */
@@ -57,7 +46,10 @@ export async function startWorker(configPath: string, vars: Record<string, strin
   );
   await miniflare.ready;
   if (database) await migrate(await miniflare.getD1Database(database.binding));
-  return serving(await miniflare.unsafeGetDirectURL(), () => miniflare.dispose());
+  const { origin } = await miniflare.unsafeGetDirectURL();
+  // It is now the youngest workerd below this process.
+  const pid = workerdOf(process.pid);
+  return { url: origin, cpuMs: () => (pid === null ? null : cpuMsOf(pid)), close: () => miniflare.dispose() };
 }
 
 /** The folder with a Worker as `wrangler deploy` would send it. */
@@ -69,18 +61,9 @@ export function bundled(configPath = productConfig): string {
 }
 
 async function migrate(database: { prepare(sql: string): { run(): Promise<unknown> } }) {
-  const folder = path.join(root, 'worker/store/migrations');
-  for (const file of readdirSync(folder).sort()) {
-    for (const statement of unstable_splitSqlQuery(readFileSync(path.join(folder, file), 'utf8'))) {
-      await database.prepare(statement).run();
-    }
+  for (const { queries } of await readD1Migrations(path.join(root, 'worker/store/migrations'))) {
+    for (const query of queries) await database.prepare(query).run();
   }
-}
-
-/** As it is now the youngest workerd below this process, its CPU is told. */
-function serving({ origin }: URL, close: () => Promise<void>): Server {
-  const pid = workerdOf(process.pid);
-  return { url: origin, cpuMs: () => (pid === null ? null : cpuMsOf(pid)), close };
 }
 
 function cpuMsOf(pid: number): number {
