@@ -32,10 +32,12 @@ const pages = [
 ];
 
 const rows = [];
+const powers = [];
 let version = '';
 try {
   for (const { page, path, categories } of pages) {
     const { lhr, spread } = await middleOf(`${app.origin}${path}`, categories);
+    powers.push(lhr.environment.benchmarkIndex);
     rows.push({ page, spread, scores: scoresOf(lhr, categories) });
     version = lhr.lighthouseVersion;
     for (const audit of Object.values(lhr.audits)) {
@@ -72,6 +74,8 @@ const written = [
   '',
   `The machine had ${availableParallelism()} processors and a load of ${busyBefore} before and ${loadavg()[0].toFixed(1)} after. Performance is`,
   'measured in its time: a machine with other work, a load above its processors, makes every page slow.',
+  `Lighthouse gave the machine itself ${Math.round(Math.min(...powers))} to ${Math.round(Math.max(...powers))} points; its telephone, four times as slow as the machine, is meant for one of`,
+  '1,500 to 2,000 (its `docs/throttling.md`), and a slower machine makes a slower telephone.',
   '',
 ].join('\n');
 console.log(written);
