@@ -6,8 +6,10 @@ import { root, startServer, startWorker, type Server } from './server.ts';
 import { LINES } from './timings.ts';
 import { Browsing } from './wire.ts';
 
-const WARMING = 12;
+/** As many as before the other rows; a model that takes no time over its words warms the Worker. */
+const WARMING = 200;
 const SAMPLE = 60;
+const IDLE = 60;
 
 /** One turn taken three ways, one after the other: through the Worker, handed through by a Worker that does nothing, and straight from the model. */
 interface Taken {
@@ -24,7 +26,7 @@ interface Taken {
 /** A model's turn on loopback, beside the model itself and beside a Worker that only hands through what it says. */
 export async function modelRows(): Promise<Row[]> {
   const model = await startModel('faulty');
-  const address = `${model.url}/quick/v1`;
+  const address = `${model.url}/switched/v1`;
   const worker = await startServer({
     ...{ MODEL: 'openai', OPENAI_BASE_URL: address, OPENAI_MODEL: 'bench' },
     ...{ MODEL_TOKENS_A_SEEKER: '999999999', MODEL_TOKENS_IN_ALL: '999999999' },
@@ -50,6 +52,7 @@ async function sampled({ model, address, worker, pass }: Running): Promise<Taken
   const taken: Taken[] = [];
   const browsing = await Browsing.start(worker.url);
   for (let at = 0; at < WARMING + SAMPLE; at++) {
+    if (at === 0 || at === WARMING) await fetch(`${model.url}/switch/${at === 0 ? 'good' : 'quick'}`);
     if (at > 0 && at % LINES.length === 0) await browsing.begin();
     const before = [worker.cpuMs() ?? NaN, pass.cpuMs() ?? NaN] as const;
     const turn = await timed(() => say(browsing, LINES[at % LINES.length] ?? ''), firstShown);
@@ -107,12 +110,12 @@ function hasReceived(shown: string): (text: string) => string | null {
 /** CPU of as many requests that do nothing, median of 60. */
 async function idleCpu(server: Server, address: string, trips: number): Promise<number> {
   const cpu: number[] = [];
-  for (let at = 0; at < WARMING + SAMPLE; at++) {
+  for (let at = 0; at < IDLE; at++) {
     const before = server.cpuMs() ?? NaN;
     for (let trip = 0; trip < trips; trip++) await (await fetch(`${server.url}${address}`)).text();
     cpu.push((server.cpuMs() ?? NaN) - before);
   }
-  return median(cpu.slice(WARMING));
+  return median(cpu);
 }
 
 function sentenceRow(taken: readonly Taken[]): Row {

@@ -6,7 +6,7 @@ import { read } from '../../worker/language/index.ts';
 import { selectCorrected } from '../../worker/rehearsal/load-corrected.ts';
 import { selectLending } from '../../worker/store/correction.ts';
 import { selectHints } from '../../worker/store/hint.ts';
-import { insertIdentity, renewIfDue, type Login } from '../../worker/store/identity.ts';
+import { insertIdentity, type Login } from '../../worker/store/identity.ts';
 import { selectKnown } from '../../worker/store/known-informant.ts';
 import { insertRehearsal, selectRehearsalFor } from '../../worker/store/rehearsal.ts';
 import { selectReport } from '../../worker/store/report.ts';
@@ -40,15 +40,14 @@ export class Trips {
 
   static async start(): Promise<Trips> {
     const trips = new Trips(await startWorker(path.join(root, 'tests/bench/trips.toml')));
-    const expiresAt = trips.#login.expiresAt;
-    const identity = { userId: trips.#userId, tokenHash: trips.#login.tokenHash, now: Date.now(), expiresAt };
+    const now = Date.now();
+    const identity = { userId: trips.#userId, tokenHash: TOKEN_HASH, now, expiresAt: now + 31_536_000_000 };
     await trips.#make([insertIdentity(recorder, identity, null)]);
     return trips;
   }
 
   get #login(): Login {
-    const now = Date.now();
-    return { tokenHash: TOKEN_HASH, now, dueBefore: now - 86_400_000, expiresAt: now + 31_536_000_000 };
+    return { tokenHash: TOKEN_HASH, now: Date.now() };
   }
 
   async begin(): Promise<void> {
@@ -97,7 +96,6 @@ export class Trips {
         insertSeekerTurn(recorder, asking),
         selectRehearsalFor(recorder, rehearsalId, login),
         selectTurnsFor(recorder, rehearsalId, login),
-        renewIfDue(recorder, login),
       ],
       storeReply(recorder, { ...answered, reading: read(text, { earlier: [], profile: '' }) }),
     ]);

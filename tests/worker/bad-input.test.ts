@@ -278,6 +278,16 @@ describe('who may see what', () => {
     expect((await say(2)).headers.get('set-cookie')).toBeNull();
   });
 
+  it('renews a login with its cookie or not at all: a refused turn leaves both for the next', async () => {
+    const { seeker, id } = await talking();
+    await env.DB.prepare('update session set renewed_at = renewed_at - 90000000').run();
+    const turn = { id: crypto.randomUUID(), text: 'What is your week like?' };
+    const late = { ...turn, after: 40 };
+    expect(await seeker.problem('POST', `/api/rehearsals/${id}/turns`, late)).toMatchObject({ code: 'behind' });
+    const said = await seeker.send('POST', `/api/rehearsals/${id}/turns`, turn);
+    expect(said.headers.get('set-cookie')).toContain('Max-Age=31536000');
+  });
+
   it('stores no word of a turn whose cookie has run out', async () => {
     const { seeker, id } = await talking();
     await env.DB.prepare('update session set expires_at = 1').run();

@@ -45,7 +45,7 @@ async function hashOf(token: string | undefined): Promise<string | null> {
 export async function loginOf(token: string | undefined, now: number): Promise<Login | null> {
   const tokenHash = await hashOf(token);
   if (tokenHash === null) return null;
-  return { tokenHash, now, dueBefore: now - RENEW_AFTER_MS, expiresAt: now + SESSION_SECONDS * 1000 };
+  return { tokenHash, now };
 }
 
 /** Who the cookie belongs to; a cookie that was tampered with belongs to nobody. */
@@ -53,9 +53,14 @@ export async function recognise(db: D1Database, token: string | undefined, now: 
   const tokenHash = await hashOf(token);
   if (tokenHash === null) return null;
   const row = await findSession(db, tokenHash, now);
-  return row && { userId: row.user_id, tokenHash, isDue: now - row.renewed_at > RENEW_AFTER_MS };
+  return row && { userId: row.user_id, tokenHash, isDue: isDue(row.renewed_at, now) };
 }
 
-export function renew(db: D1Database, session: Session, now: number): Promise<void> {
-  return renewSession(db, session.tokenHash, now, now + SESSION_SECONDS * 1000);
+/** Whether a login that was last renewed then (milliseconds since 1970) is to be renewed now. */
+export function isDue(renewedAt: number, now: number): boolean {
+  return now - renewedAt > RENEW_AFTER_MS;
+}
+
+export function renew(db: D1Database, tokenHash: string, now: number): Promise<void> {
+  return renewSession(db, tokenHash, now, now + SESSION_SECONDS * 1000);
 }

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import { loginOf } from '../account/session.ts';
+import { isDue, loginOf } from '../account/session.ts';
 import { settingsOf } from '../env.ts';
 import { notHere } from '../rehearsal/load-rehearsal.ts';
 import { modelVoice } from '../rehearsal/voice.ts';
@@ -10,7 +10,7 @@ import type { Problem } from './contract/problem-answers.ts';
 import type { TakenTurn, TurnEvent } from './contract/turn-answers.ts';
 import { NewTurn, RehearsalParams } from './contract/rehearsal.ts';
 import { answerEvents } from './event-stream.ts';
-import { sendCookie, tokenOf } from './identity.ts';
+import { renewLogin, tokenOf } from './identity.ts';
 import { problemOf } from './problem.ts';
 import { valid } from './valid.ts';
 
@@ -30,12 +30,10 @@ export const turns = new Hono<AppEnv>().post(
     const token = tokenOf(c);
     const context = contextOf(c);
     const wish = { ...c.req.valid('json'), voice: context.voice };
-    const begun = await settled(async () => {
-      const login = await loginOf(token, Date.now());
-      if (login === null) throw notHere();
-      return beginTurn(c.env.DB, rehearsalId, login, wish);
-    });
-    if (begun.isRenewed && token) sendCookie(c, token);
+    const login = await loginOf(token, Date.now());
+    if (login === null || !token) throw notHere();
+    const begun = await settled(() => beginTurn(c.env.DB, rehearsalId, { ...login, now: Date.now() }, wish));
+    if (isDue(begun.renewedAt, login.now)) renewLogin(c, token, login.tokenHash);
     const events = begun.kind === 'answered' ? again(begun.taken) : answerTurn(c.env.DB, begun, context);
     return answerEvents(c, events);
   },

@@ -9,8 +9,8 @@ import { read } from '../language/index.ts';
 import type { Reading } from '../language/reading.ts';
 import { NO_USE } from '../model/usage.ts';
 import { prompts } from '../prompts.ts';
-import { renewIfDue, type Login } from '../store/identity.ts';
-import { selectRehearsalFor, updateModel, type RehearsalRow } from '../store/rehearsal.ts';
+import type { Login } from '../store/identity.ts';
+import { selectRehearsalFor, updateModel, type RehearsalRowFor } from '../store/rehearsal.ts';
 import {
   finishReply,
   giveTurnBack,
@@ -35,11 +35,11 @@ import { personaOf } from './persona.ts';
 /** How long a reply may take before the same words may be sent again: a model has a minute, and its one retry. */
 const ANSWER_WITHIN_MS = { embedded: 30_000, model: 65_000 };
 
-/** A turn is either ours to answer now, or was answered before and comes again as it was. `isRenewed`: the cookie has a fresh year. */
+/** A turn is either ours to answer now, or was answered before and comes again as it was. `renewedAt`: when the login was. */
 export type Begun =
-  | { kind: 'answered'; taken: TakenTurn; isRenewed: boolean }
+  | { kind: 'answered'; taken: TakenTurn; renewedAt: number }
   /** `cut` is the reply that broke off, of which the rest is wanted; null where there is none yet. */
-  | { kind: 'open'; loaded: Loaded; turn: StoredTurn; cut: StoredTurn | null; isRenewed: boolean };
+  | { kind: 'open'; loaded: Loaded; turn: StoredTurn; cut: StoredTurn | null; renewedAt: number };
 type Open = Extract<Begun, { kind: 'open' }>;
 
 /**
@@ -61,25 +61,25 @@ export async function beginTurn(
     answerBy: login.now + ANSWER_WITHIN_MS[wish.voice ? 'model' : 'embedded'],
   };
   const meter = wish.voice?.meter ?? unmetered;
-  const [takenOver, inserted, rehearsals, turns, renewed, ...reserved] = await db.batch([
+  const [takenOver, inserted, rehearsals, turns, ...reserved] = await db.batch([
     takeOverTurn(db, asking),
     insertSeekerTurn(db, asking),
     selectRehearsalFor(db, rehearsalId, login),
     selectTurnsFor(db, rehearsalId, login),
-    renewIfDue(db, login),
     ...meter.begin(asking),
   ]);
-  const loaded = toLoaded(rehearsals?.results as RehearsalRow[], turns?.results as TurnRow[]);
+  const rows = rehearsals?.results as RehearsalRowFor[];
+  const loaded = toLoaded(rows, turns?.results as TurnRow[]);
+  const renewedAt = rows[0]?.login_renewed_at ?? login.now;
   const own = loaded.turns.find((turn) => turn.clientId === wish.id);
   const isOurs = (takenOver?.results.length ?? 0) + (inserted?.results.length ?? 0) > 0;
-  const isRenewed = (renewed?.results.length ?? 0) > 0;
   meter.begun(reserved, { isOurs, userId: loaded.rehearsal.userId });
-  if (own && isOurs) return { kind: 'open', loaded, turn: own, cut: null, isRenewed };
+  if (own && isOurs) return { kind: 'open', loaded, turn: own, cut: null, renewedAt };
   const cut = wish.goOn && own?.text === wish.text ? cutAfter(loaded, own) : null;
-  if (own && cut) return { kind: 'open', loaded, turn: own, cut, isRenewed };
+  if (own && cut) return { kind: 'open', loaded, turn: own, cut, renewedAt };
   const due = meter.due();
   if (due.length > 0) await db.batch(due);
-  return { kind: 'answered', taken: storedAnswer(loaded, own, wish), isRenewed };
+  return { kind: 'answered', taken: storedAnswer(loaded, own, wish), renewedAt };
 }
 
 /** The reply to these words, where it broke off and nothing was said since. */

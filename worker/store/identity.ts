@@ -24,24 +24,11 @@ export async function renewSession(db: D1Database, tokenHash: string, now: numbe
 export interface Login {
   tokenHash: string;
   now: number;
-  /** It is renewed, until `expiresAt`, where that was last done before this. */
-  dueBefore: number;
-  expiresAt: number;
 }
 
 /** The seeker behind a login, inside a statement that has its token and the time under these names; null where it is nobody's. */
 export function seekerBehind(tokenHash: `?${number}`, now: `?${number}`): string {
   return `(select user_id from session where token_hash = ${tokenHash} and expires_at > ${now})`;
-}
-
-/** Renews a login where that is due; then a row comes back, and the cookie has to be sent again. */
-export function renewIfDue(db: D1Database, { tokenHash, now, dueBefore, expiresAt }: Login): D1PreparedStatement {
-  return db
-    .prepare(
-      `update session set renewed_at = ?2, expires_at = ?4
-       where token_hash = ?1 and expires_at > ?2 and renewed_at < ?3 returning renewed_at`,
-    )
-    .bind(tokenHash, now, dueBefore, expiresAt);
 }
 
 export interface NewIdentity {
