@@ -74,7 +74,9 @@ function sharedShare(messages: readonly string[], before: readonly string[]): nu
   const changed = messages.findIndex((content, at) => content !== before[at]);
   const same = messages.slice(0, changed < 0 ? messages.length : changed);
   const appended = messages.slice(Math.max(same.length, before.length - 1));
-  const notes = /\nNow, minute [\s\S]*$/.exec(messages.at(-1) ?? '')?.[0] ?? '';
+  // A trickster writes the beginning of the notes as well; ours come last.
+  const last = messages.at(-1) ?? '';
+  const notes = last.slice(last.lastIndexOf('\nNow, minute '));
   return (bytes(same) + bytes(appended) - Buffer.byteLength(notes)) / bytes(messages);
 }
 
