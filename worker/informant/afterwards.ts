@@ -56,19 +56,37 @@ const KINDS: readonly (readonly [Exclude<Afterwards, 'more'>, RegExp])[] = [
   [
     'felt',
     new RegExp(
-      `\\bhow did ${IT} (?:feel|sit|land|make you feel)\\b|\\bhow did you feel\\b(?: (?:about|when|after) ${IT})?|\\bwhat (?:was|did) ${IT} (?:feel )?like(?: for you)?$|\\bhow was ${IT}(?: for you)?$`,
+      `\\bhow did ${IT} (?:feel|sit|land|make you feel)\\b|\\bhow did you feel\\b(?: (?:about|when|after) ${IT})?|\\bwhat (?:was|did) ${IT} (?:feel )?like(?: for you)?$|\\bwhat did ${IT} cost(?: you)?$|\\bhow was ${IT}(?: for you)?$|\\bwhat (?:went|was going) (?:on )?(?:through|in) your (?:head|mind)\\b|\\bwhat were you thinking(?: then| at that moment| in that moment)?$`,
     ),
   ],
   [
     'was',
     new RegExp(
-      `\\bwere you (?:\\w+ )?(?:nervous|scared|afraid|angry|proud|upset|sad|embarrassed|relieved|worried|ashamed|disappointed|happy|surprised|shocked|frightened|hurt|annoyed|tempted|bored|lonely|tired|mad|excited|offended|convinced)$|\\b(?:was|wasn't) ${IT} (?:an? )?(?:\\w+ )?(?:hard|big|scary|difficult|stressful|painful|awful|awkward|weird|strange|frightening|fun|embarrassing|tough)(?: (?:change|time|decision|step|move|moment|choice|thing))?(?: for you)?$`,
+      `\\bwere you (?:\\w+ )?(?:nervous|scared|afraid|angry|proud|upset|sad|embarrassed|relieved|worried|ashamed|disappointed|happy|surprised|shocked|frightened|hurt|annoyed|tempted|bored|lonely|tired|mad|excited|offended|convinced)$|\\b(?:was|wasn't) ${IT} (?:an? )?(?:\\w+ )?(?:hard|big|scary|difficult|stressful|painful|awful|awkward|weird|strange|frightening|fun|embarrassing|tough)(?: (?:change|time|decision|step|move|moment|choice|thing))?(?: for you)?$|\\bwas ${IT} worth ${IT}$|^(?:(?:and|so|but) )*did (?:anyone|anybody|somebody|someone|people|your boss|your colleagues|${THEY}) (?:ever )?(?:get|become|seem|feel) (?:\\w+ )?(?:angry|upset|mad|hurt|annoyed|jealous|cross|offended|nervous|suspicious)(?: (?:about|with|at|over) (?:${IT}|you))?$|^(?:(?:and|so|but) )*did you (?:ask for|get|have) (?:any )?(?:help|support)(?: with ${IT})?$`,
     ),
   ],
   [
     'minded',
     new RegExp(
       `\\b(?:does|did|do) ${IT} (?:\\w+ )?(?:bother|annoy|upset|hurt|worry|trouble|frustrate|get to|wear) ?(?:you)?\\b|\\b(?:do|did) you (?:ever )?mind(?: ${IT})?$`,
+    ),
+  ],
+  [
+    'who',
+    new RegExp(
+      `^(?:(?:and|so|but) )*who (?:else )?(?:knew|noticed|saw|heard|helped|backed|was (?:there|involved|with you|on your side))(?: (?:about|of|with))?(?: (?:${IT}|you))?$`,
+    ),
+  ],
+  [
+    'how',
+    new RegExp(
+      `\\bhow did you (?:first |ever |even )?(?:find out|notice|realise|realize|discover|spot|know)(?: about)?(?: ${IT})?$|\\bwhat was the first thing (?:that )?you (?:did|said|thought|tried)$`,
+    ),
+  ],
+  [
+    'why',
+    new RegExp(
+      `\\bwhat made you (?:decide|do|choose|change|try|risk|go back|come back|keep going|speak up|say)(?: (?:on |to )?(?:do |say )?(?:${IT}|so|anything))?$`,
     ),
   ],
   ['lasted', new RegExp(`\\bhow long (?:did|was|were) (?:${IT}|${THEY}|you)(?: \\w+){0,3}$`)],
@@ -105,7 +123,7 @@ const KINDS: readonly (readonly [Exclude<Afterwards, 'more'>, RegExp])[] = [
   [
     'went',
     new RegExp(
-      `\\bhow did (?:${IT}|${THEY}) (?:\\w+ )?(?:go|end|end up|turn out|work out|take ${IT}|react|respond)(?: \\w+){0,3}$|^(?:\\w+ ){0,2}what (?:happened|came of|came out of)\\b|\\bwhat did you (?:do|say)(?: then| next| about ${IT}| after)?$|\\bwhat happens if (?:you|${IT}|${THEY})(?: \\w+){0,2}$|^(?:and )?(?:if|when) (?:you|${IT}|${THEY}) (?:\\w+ )?(?:don't|doesn't|do not|dont|doesnt|can't|cant|say no|says no|disagree|agree)(?: \\w+)?$|^(?:\\w+ ){0,1}how (?:did you|do you) (?:deal with|handle|cope with|fix|solve) ${IT}$`,
+      `\\bwhat did (?:your |the |other )?(?:colleagues|boss|manager|team|family|others|people|everyone|everybody) (?:\\w+ )?(?:make of|say to|say about|think of|think about) ${IT}$|\\bhow did (?:${IT}|${THEY}) (?:\\w+ )?(?:go|end|end up|turn out|work out|take ${IT}|react|respond)(?: \\w+){0,3}$|^(?:\\w+ ){0,2}what (?:happened|came of|came out of)\\b|\\bwhat did you (?:do|say)(?: then| next| about ${IT}| after)?$|\\bwhat happens if (?:you|${IT}|${THEY})(?: \\w+){0,2}$|^(?:and )?(?:if|when) (?:you|${IT}|${THEY}) (?:\\w+ )?(?:don't|doesn't|do not|dont|doesnt|can't|cant|say no|says no|disagree|agree)(?: \\w+)?$|^(?:\\w+ ){0,1}how (?:did you|do you) (?:deal with|handle|cope with|fix|solve) ${IT}$`,
     ),
   ],
 ];
@@ -120,7 +138,7 @@ function isAskedByName(scene: Scene, question: Question, approach: Approach): bo
 
 const BY_NAME = 0.97;
 /** "What did it teach you?" can only be about what was told, whatever else it is like. */
-const POINTS = /\b(?:it|that|this|those|these|he|she|they|him|her|them)\b/i;
+const POINTS = /\b(?:it|that|this|those|these|he|she|they|him|her|them|find out|did any(?:one|body))\b/i;
 
 function toldOf(scene: Scene, kind: Afterwards, question: Question, approach: Approach, telling: Telling): Part | null {
   const account: Telling = { ...telling, open: true, wants: 'account' };

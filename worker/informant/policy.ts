@@ -227,6 +227,7 @@ export const PolicySchema = z.strictObject({
     committed: lines,
     resourceRefused: lines,
     smallTalk: lines,
+    nowIsGood: lines,
     smallTalkPlaces: z.record(z.enum(SETTINGS), lines),
     privately: lines,
     asBefore: lines,

@@ -76,7 +76,7 @@ function giveUp(scene: Scene, rapport: number): Response {
 
 /** What is said in passing before the answer: an apology taken, leave given to write, how one is. */
 function courtesies(scene: Scene): Part[] {
-  const { persona, reading, state } = scene;
+  const { persona, policy, reading, state } = scene;
   const parts: Part[] = [];
   const hurt = state.effects.some((effect) => effect.rapport.some(({ by }) => by <= -4));
   if (reading.moves.includes('apology') && hurt) {
@@ -88,16 +88,21 @@ function courtesies(scene: Scene): Part[] {
     if (line) parts.push(part('notes_leave', line.words, { used: [line.id] }));
   }
   if (asksHowOneIs(scene)) parts.push(answerSmallTalk(scene));
+  if (NOW.test(scene.text)) parts.push(said(scene, 'nowIsGood', policy.words.nowIsGood));
   return parts;
 }
 
 const HOW_ARE_YOU =
   /\bhow(?:'s| is| are) (?:you|things|it going|your (?:day|week|morning|afternoon))(?: (?:doing|today|going|keeping|all|this (?:morning|afternoon|evening|week)))*\s*(?:[?.!,]|$)/i;
 
-/** "How are you", "may I take notes": answered in passing. */
+/** "Is now still good?": about this hour, and not about the trade. */
+const NOW =
+  /\bis (?:now (?:still )?(?:a )?(?:good|okay|ok|fine|convenient)|this (?:still )?a (?:good|convenient) (?:time|moment))\b/i;
+
+/** "How are you", "may I take notes", "is now still good": answered in passing. */
 function isPleasantry({ reading }: Scene, text: string): boolean {
   if (reading.moves.includes('leave_to_take_notes') && /\bnot(?:es|ing)\b|\bwrite\b|\brecord/i.test(text)) return true;
-  return reading.moves.includes('small_talk') && HOW_ARE_YOU.test(text);
+  return NOW.test(text) || (reading.moves.includes('small_talk') && HOW_ARE_YOU.test(text));
 }
 
 /** "Hi, I'm wondering about a change": who greets with that has asked nothing yet. */

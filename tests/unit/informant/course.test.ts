@@ -1,9 +1,23 @@
 import { describe, expect, it } from 'vitest';
+import { personas } from '../../evals/routing/held-out.ts';
 import { tuner } from '../../fixtures/persona.ts';
 import { meet } from './meet.ts';
 
 const acts = (effect: { acts: string[] }) => effect.acts.map((act) => act.split(':')[0]);
 const LONG = 'Before anything else I wanted to describe how our own hall sounds in winter and summer. '.repeat(7);
+
+describe('A seeker who asks whether now is still good', () => {
+  it.each(["Hello, I'm Sam. Is now still good?", 'Hi. Is this still a good time? And may I take notes?'])(
+    'is told so, and hears nothing of how the trade does: %s',
+    (opening) => {
+      for (const persona of personas()) {
+        const { effect } = meet(persona, [opening]);
+        expect(effect.acts).toContain('nowIsGood');
+        expect(effect.released).toEqual([]);
+      }
+    },
+  );
+});
 
 describe('the beginning', () => {
   it('greets as the setting has it', () => {

@@ -22,6 +22,26 @@ describe('A follow-up on what was just told', () => {
     expect(effect.released).toEqual([]);
   });
 
+  it.each([
+    'How did you find out?',
+    'Who else knew about it?',
+    'Was it worth it?',
+    'Did anyone get angry?',
+    'What made you decide that?',
+    'What did it cost you?',
+    'What went through your head?',
+    'What did your colleagues make of it?',
+  ])('is never met with what belongs to another matter: %s', (question) => {
+    for (const persona of personas()) {
+      const [story] = persona.facts.filter(({ tier, paraphrases }) => tier === 'story' && paraphrases.length > 0);
+      const { effect } = meet(persona, [HELLO, story?.paraphrases[0] ?? '', question], { temperament: 'warm' });
+      const matters = new Set(story && [story.topic, ...story.also]);
+      const others = persona.facts.filter(({ id }) => effect.released.some((released) => released.id === id));
+      const elsewhere = others.filter(({ topic, also }) => ![topic, ...also].some((each) => matters.has(each)));
+      expect(elsewhere.map(({ id }) => id)).toEqual([]);
+    }
+  });
+
   it('keeps what was told as the matter of the next question', () => {
     const held = meet(ruth, [...told, 'How long did it take?']);
     expect(held.effect.used.some((id) => id.startsWith('about:') || id.startsWith('fit:'))).toBe(true);
