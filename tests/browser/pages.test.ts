@@ -3,6 +3,7 @@ import { goodTalk, weakTalk } from '../fixtures/talks.ts';
 import { exhibitsOf } from '../../worker/cli/exhibits/exhibits.ts';
 import { readScript } from '../../worker/cli/exhibits/script.ts';
 import { expect, expectAccessible, expectFits, test } from './app.ts';
+import { tabTo } from './keyboard.ts';
 import { begin, end, held, say, standIn } from './seeker.ts';
 
 const GUIDE = ['/guide', ...SUBJECTS.map(({ slug }) => `/guide/${slug}`)];
@@ -149,6 +150,50 @@ for (const scheme of ['light', 'dark'] as const) {
     }
   });
 }
+
+test('with the keyboard of a phone open the last words said and the field are both in sight', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 390, height: 350 });
+  const id = await begin(page);
+  for (const text of goodTalk.slice(0, 3)) await say(page, id, text);
+  await page.goto(`/rehearsals/${id}/talk`);
+  const field = page.getByLabel('What do you say to Ruth?');
+  for (const draft of ['', 'And who decides, in the end? '.repeat(12)]) {
+    await field.fill(draft);
+    await expect(async () => {
+      const [header, last, writing] = await Promise.all(
+        [page.locator('header'), page.getByRole('log').locator('.turn').last(), field].map((one) => one.boundingBox()),
+      );
+      if (!header || !last || !writing) throw new Error('One of them is not there.');
+      const end = last.y + last.height;
+      expect(end - (header.y + header.height)).toBeGreaterThan(50);
+      expect(end).toBeLessThanOrEqual(writing.y);
+      expect(writing.y + writing.height).toBeLessThan(350);
+    }).toPass({ timeout: 5_000 });
+  }
+});
+
+test('the ring round a question that stands beside the talk is whole', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const id = await begin(page);
+  const text = 'What did last week look like for you?';
+  const questions = [{ id: 'one', text, mustAsk: true }];
+  const plan = { goal: '', research: '', introduction: '', questions, closingRequest: 'Whom else?' };
+  await page.request.put(`/api/rehearsals/${id}/plan`, { data: plan });
+  await page.goto(`/rehearsals/${id}/talk`);
+  const aside = page.getByRole('complementary', { name: 'Plan and notes' });
+  for (const name of [text, 'Whom else?']) {
+    const question = aside.getByRole('button', { name });
+    await tabTo(page, question);
+    const room = await question.evaluate((button) => {
+      const [ring, edge] = [button.getBoundingClientRect(), button.closest('aside')!.getBoundingClientRect()];
+      const { outlineWidth, outlineOffset } = getComputedStyle(button);
+      const width = parseFloat(outlineWidth) + parseFloat(outlineOffset);
+      return Math.min(ring.left - width - edge.left, edge.right - ring.right - width);
+    });
+    expect(room).toBeGreaterThanOrEqual(0);
+  }
+});
 
 test('the first page, the guide and the page on what is kept read without JavaScript', async ({ browser, origin }) => {
   const context = await browser.newContext({ javaScriptEnabled: false, baseURL: origin });

@@ -70,6 +70,8 @@ test('too few questions, no word at all, a talk left in the middle and a name of
     }).toPass();
     await expect(page.getByRole('table', { name: /^Points/ })).toHaveCount(0);
     await expect(page.getByText(/\d of 100|0 to 100/)).toHaveCount(0);
+    // Above, with what was counted and with the numbers; not beside each criterion.
+    expect(await page.getByText('Not enough was said to score').count()).toBeLessThanOrEqual(3);
     for (const [width, colorScheme] of [
       [320, 'dark'],
       [1280, 'light'],
