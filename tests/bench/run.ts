@@ -59,7 +59,7 @@ ${table}
   measured beside it, in turn and at the same percentile, by a Worker that makes the same round trips with the same statements and nothing else
   (\`tests/bench/trips.ts\`); the goal is for what comes on top. A cold isolate's first turn costs more: its patterns and the informant's index are made then.
 - A first sentence is compared with the same words from the model itself, one after the other, in the same run, after 200 turns to
-  warm up (after 12 it was some 3 ms more); beside it stands what a Worker takes that only hands them through.
+  warm up (after 12 it was 14 ms in each of three runs); beside it stands what a Worker takes that only hands them through.
 - Scoring is measured in a Worker of its own that is sent the rehearsal with its stored readings: thirty turns of our expert seeker and as many replies, the same each
   time, after 600 to warm up (after 200 the 95th percentile was some 8 ms higher: the compiler still works then). The steps of a hash are work that never changes: they tell a slow machine from slow scoring.
 - A turn takes two round trips to D1: \`tests/worker/turns.test.ts\` counts them.
