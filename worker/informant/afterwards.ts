@@ -86,7 +86,7 @@ const KINDS: readonly (readonly [Exclude<Afterwards, 'more'>, RegExp])[] = [
   [
     'why',
     new RegExp(
-      `\\bwhat made you (?:decide|do|choose|change|try|risk|go back|come back|keep going|speak up|say)(?: (?:on |to )?(?:do |say )?(?:${IT}|so|anything))?$`,
+      `\\bwhat made you (?:decide|do|change|try|risk|go back|come back|keep going|speak up|say)(?: (?:on |to )?(?:do |say )?(?:that|it|so|anything))?$|\\bwhat made you choose that$`,
     ),
   ],
   ['lasted', new RegExp(`\\bhow long (?:did|was|were) (?:${IT}|${THEY}|you)(?: \\w+){0,3}$`)],

@@ -95,9 +95,9 @@ function courtesies(scene: Scene): Part[] {
 const HOW_ARE_YOU =
   /\bhow(?:'s| is| are) (?:you|things|it going|your (?:day|week|morning|afternoon))(?: (?:doing|today|going|keeping|all|this (?:morning|afternoon|evening|week)))*\s*(?:[?.!,]|$)/i;
 
-/** "Is now still good?": about this hour, and not about the trade. */
+/** "Is now still good?": about this hour. "A good time to get into it" is about the trade, and "what is now good" about anything. */
 const NOW =
-  /\bis (?:now (?:still )?(?:a )?(?:good|okay|ok|fine|convenient)|this (?:still )?a (?:good|convenient) (?:time|moment))\b/i;
+  /(?<!\b(?:what|which|who) )\bis (?:now (?:still )?(?:a )?(?:good|okay|ok|fine|convenient)(?: time| moment)?|this (?:still )?a (?:good|convenient) (?:time|moment))(?: for you)?(?: to (?:talk|speak|chat))?(?=\s*(?:[?.!,;]|$|and (?:may|can|could)\b))/i;
 
 /** "How are you", "may I take notes", "is now still good": answered in passing. */
 function isPleasantry({ reading }: Scene, text: string): boolean {

@@ -19,6 +19,18 @@ describe('A seeker who asks whether now is still good', () => {
   );
 });
 
+describe('A seeker who asks whether it is a good time for the trade', () => {
+  it.each([
+    'Is this a good time to get into this line of work?',
+    'Is now a good time to become one?',
+    'What is now good practice in your field?',
+  ])('is not told that the hour suits: %s', (question) => {
+    for (const persona of personas()) {
+      expect(meet(persona, ["Hello, I'm Sam.", question]).effect.acts).not.toContain('nowIsGood');
+    }
+  });
+});
+
 describe('the beginning', () => {
   it('greets as the setting has it', () => {
     expect(meet(tuner, ['Hello.'], { setting: 'phone' }).reply).toContain('Now is still good.');

@@ -42,6 +42,14 @@ describe('A follow-up on what was just told', () => {
     }
   });
 
+  it('is no question of what made one choose this, which is about the work', () => {
+    for (const persona of personas()) {
+      const [story] = persona.facts.filter(({ tier, paraphrases }) => tier === 'story' && paraphrases.length > 0);
+      const said = [HELLO, story?.paraphrases[0] ?? '', 'What made you choose this?'];
+      expect(meet(persona, said, { temperament: 'warm' }).effect.used.join()).not.toMatch(/after:(?:any:)?why/);
+    }
+  });
+
   it('keeps what was told as the matter of the next question', () => {
     const held = meet(ruth, [...told, 'How long did it take?']);
     expect(held.effect.used.some((id) => id.startsWith('about:') || id.startsWith('fit:'))).toBe(true);
