@@ -3,7 +3,7 @@ import type { EarlierMeeting, MeetingTerms } from '../informant/meeting.ts';
 import type { StandInTerms } from '../informant/stand-in.ts';
 import type { Practice, Setting, Temperament } from '../informant/terms.ts';
 import type { Focus, Plan, SelfRating } from '../scoring/report.ts';
-import type { Login } from './identity.ts';
+import { seekerBehind, type Login } from './identity.ts';
 
 export interface StoredRehearsal extends MeetingTerms {
   id: string;
@@ -152,19 +152,17 @@ export function insertRehearsal(db: D1Database, rehearsal: StoredRehearsal): D1P
     );
 }
 
+const rehearsalOf = (seeker: string, columns = REHEARSAL_COLUMNS) =>
+  `select ${columns} from rehearsal where id = ?1 and user_id = ${seeker}`;
+
 export function selectRehearsal(db: D1Database, id: string, userId: string): D1PreparedStatement {
-  return db.prepare(`select ${REHEARSAL_COLUMNS} from rehearsal where id = ?1 and user_id = ?2`).bind(id, userId);
+  return db.prepare(rehearsalOf('?2')).bind(id, userId);
 }
 
 /** The same for whoever is behind a login, with `login_renewed_at`. */
 export function selectRehearsalFor(db: D1Database, id: string, { tokenHash, now }: Login): D1PreparedStatement {
-  return db
-    .prepare(
-      `select ${REHEARSAL_COLUMNS.replaceAll(/\w+/g, 'r.$&')}, s.renewed_at as login_renewed_at
-       from session s join rehearsal r on r.user_id = s.user_id
-       where r.id = ?1 and s.token_hash = ?2 and s.expires_at > ?3`,
-    )
-    .bind(id, tokenHash, now);
+  const renewed = '(select renewed_at from session where token_hash = ?2) as login_renewed_at';
+  return db.prepare(rehearsalOf(seekerBehind('?2', '?3'), `${REHEARSAL_COLUMNS}, ${renewed}`)).bind(id, tokenHash, now);
 }
 
 export type RehearsalRowFor = RehearsalRow & { login_renewed_at: number };
